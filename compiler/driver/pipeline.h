@@ -1,0 +1,39 @@
+// The compiler as one function, and the embedding API: files in, jobs and artifacts out, with all
+// that is to be said about them. Sees every stage; does no input or output of its own.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/base/diagnostic.h"
+#include "compiler/base/source.h"
+#include "compiler/job/job.h"
+#include "compiler/lower/artifact.h"
+
+namespace syncql::driver {
+
+// Reads a file named by the user or by INCLUDE; nothing where it cannot be read.
+using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
+
+struct Request {
+  std::vector<std::string> files;  // one project: what one declares, the others see
+  ReadFile read_file;
+  bool strict = false;  // warnings are errors
+  bool emit = true;     // false: stop behind the binder
+};
+
+struct Compilation {
+  SourceManager sources;
+  Diagnostics diagnostics;
+  std::vector<job::Job> jobs;
+  std::vector<lower::Artifact> artifacts;  // one a job, in the same order; none after an error
+};
+
+Compilation compile(const Request& request);
+
+// Every code the compiler may report, in order of id.
+std::vector<const Code*> codes();
+
+}  // namespace syncql::driver

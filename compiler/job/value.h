@@ -1,0 +1,38 @@
+// A plain value of an option, as it will stand in an artifact: nothing of the text it came from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace syncql::job {
+
+struct Value;
+using List = std::vector<Value>;
+using Object = std::vector<std::pair<std::string, Value>>;  // ordered as written
+
+// Where a secret is kept. The secret itself is read by the run, at the moment of connecting.
+struct Secret {
+  enum class Kind : std::uint8_t { Env, File, Literal };
+  Kind kind = Kind::Env;
+  std::string argument;  // variable name, path, or (Literal) the secret: never to be printed
+};
+
+struct Value {
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, Secret, List, Object> data;
+
+  bool is_null() const { return std::holds_alternative<std::monostate>(data); }
+  const bool* as_bool() const { return std::get_if<bool>(&data); }
+  const std::int64_t* as_int() const { return std::get_if<std::int64_t>(&data); }
+  const std::string* as_string() const { return std::get_if<std::string>(&data); }
+  const Secret* as_secret() const { return std::get_if<Secret>(&data); }
+  const List* as_list() const { return std::get_if<List>(&data); }
+  const Object* as_object() const { return std::get_if<Object>(&data); }
+  // The member of an object; null where this is no object or has no such key.
+  const Value* member(std::string_view key) const;
+};
+
+}  // namespace syncql::job

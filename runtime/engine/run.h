@@ -1,0 +1,51 @@
+// Runs one job: plan, read, load, report. Owns the threads. Knows no connector by name.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "compiler/job/job.h"
+
+namespace syncql::runtime {
+
+struct Progress {
+  std::uint64_t rows_read = 0;
+  std::uint64_t rows_loaded = 0;
+  std::uint64_t bytes_loaded = 0;
+  std::uint64_t batches = 0;
+  std::uint64_t dirty_rows = 0;
+  std::uint64_t estimated_rows = 0;  // 0: unknown
+  double seconds = 0;
+};
+
+struct RunReport {
+  Progress totals;
+  std::uint32_t readers = 0;
+  std::uint32_t splits = 0;
+  // What went wrong: none after a clean run. What had been loaded by then is in `totals`.
+  std::vector<Diagnostic> failures;
+  std::vector<Diagnostic> warnings;
+  bool over_error_limit = false;  // dirty rows above the limit: exit code 4
+};
+
+struct RunOptions {
+  std::uint64_t run_id = 0;                          // part of every label
+  std::function<void(const Progress&)> on_progress;  // about twice a second; may be empty
+  const std::atomic<bool>* stop = nullptr;           // set from outside: finish what is in hand
+};
+
+// The job's parameters must have been substituted.
+RunReport run(const job::Job& job, const RunOptions& options);
+
+// `--dry-run`: connects to both sides, checks tables and columns, reads and writes no row.
+// The text lists splits, columns with both types, batch limits and the statements to be run.
+Result<std::string> dry_run(const job::Job& job);
+
+// Every code the runtime may report, in order of id.
+std::vector<const Code*> codes();
+
+}  // namespace syncql::runtime

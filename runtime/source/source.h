@@ -1,0 +1,65 @@
+// What a source of rows offers: its columns, its splits, and readers for them. One folder beside
+// this file implements it per protocol. Knows nothing of targets and encodings.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "runtime/source/row.h"
+
+namespace syncql::runtime {
+
+// The class of a column's values, as far as encoding and type checks must know it.
+enum class ValueClass : std::uint8_t {
+  Integer,
+  Decimal,
+  Floating,
+  Boolean,
+  Text,
+  Date,
+  DateTime,
+  Time,
+  Binary,
+  Json,
+  Unsupported,
+};
+
+struct SourceColumn {
+  std::string name;  // as the source reports it for the select list
+  std::string type;  // the source's own spelling: `bigint unsigned`
+  ValueClass values = ValueClass::Text;
+  bool nullable = true;
+};
+
+// A part of the table that one reader reads in one go. The splits of a table hold every row once.
+struct Split {
+  std::uint32_t index = 0;
+  std::string predicate;  // in the source's SQL; empty: everything
+};
+
+class SourceReader {
+ public:
+  virtual ~SourceReader() = default;
+  // Reads the split to its end, or until the consumer or `stop` says so.
+  virtual Result<void> read(const Split& split, RowConsumer& consumer,
+                            const std::atomic<bool>& stop) = 0;
+};
+
+class Source {
+ public:
+  virtual ~Source() = default;
+  // The columns of the job's select list, in its order. Fails on one of an unsupported type.
+  virtual Result<std::vector<SourceColumn>> describe() = 0;
+  // At least one split, about `wanted` of them where the job names a split column.
+  virtual Result<std::vector<Split>> enumerate(std::uint32_t wanted) = 0;
+  // A reader with a connection of its own; call once per reader thread.
+  virtual Result<std::unique_ptr<SourceReader>> open() = 0;
+  // Rows that the source expects to deliver; 0 where it cannot tell. For progress only.
+  virtual std::uint64_t estimated_rows() = 0;
+};
+
+}  // namespace syncql::runtime

@@ -1,0 +1,59 @@
+// A StarRocks table as the sandbox knows it: model, keys, columns with their StarRocks types.
+// Knows neither HTTP nor SQL texts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace syncql::sandbox {
+
+enum class TableModel : std::uint8_t { Duplicate, Aggregate, Unique, Primary };
+
+enum class TypeKind : std::uint8_t {
+  Boolean,
+  TinyInt,
+  SmallInt,
+  Int,
+  BigInt,
+  LargeInt,
+  Float,
+  Double,
+  Decimal,
+  Char,
+  Varchar,
+  Varbinary,
+  Date,
+  DateTime,
+  Json,
+  Other,
+};
+
+struct ColumnType {
+  TypeKind kind = TypeKind::Varchar;
+  std::uint32_t length = 0;     // CHAR, VARCHAR, VARBINARY: in bytes
+  std::uint32_t precision = 0;  // DECIMAL
+  std::uint32_t scale = 0;
+  std::string text;  // as StarRocks prints it: `varchar(20)`
+};
+
+struct Column {
+  std::string name;
+  ColumnType type;
+  bool nullable = true;
+  bool key = false;
+  std::string aggregate;  // SUM, MAX, … in an aggregate table
+  std::optional<std::string> default_value;
+  bool generated = false;  // cannot be loaded
+  bool auto_increment = false;
+};
+
+struct Table {
+  std::string database;
+  std::string name;
+  TableModel model = TableModel::Duplicate;
+  std::vector<Column> columns;
+};
+
+}  // namespace syncql::sandbox
