@@ -54,12 +54,15 @@ class Source {
   virtual ~Source() = default;
   // The columns of the job's select list, in its order. Fails on one of an unsupported type.
   virtual Result<std::vector<SourceColumn>> describe() = 0;
-  // At least one split, about `wanted` of them where the job names a split column.
-  virtual Result<std::vector<Split>> enumerate(std::uint32_t wanted) = 0;
+  // At least one split. For several readers and where the job names a split column: some times as
+  // many as there are readers (the source knows its split factor), so that work can be balanced.
+  virtual Result<std::vector<Split>> enumerate(std::uint32_t readers) = 0;
   // A reader with a connection of its own; call once per reader thread.
   virtual Result<std::unique_ptr<SourceReader>> open() = 0;
   // Rows that the source expects to deliver; 0 where it cannot tell. For progress only.
   virtual std::uint64_t estimated_rows() = 0;
+  // What the calls so far had to say beside their results (a split column that is of no use).
+  virtual std::vector<Diagnostic> warnings() const { return {}; }
 };
 
 }  // namespace syncql::runtime
