@@ -46,6 +46,10 @@ struct Spelling {
   bool as_text = false;  // numbers are written as JSON strings
 };
 
+// What a text has to spell, once every parameter in it has its value, for the option to be of its
+// type. Text and Other need nothing.
+enum class Scalar : std::uint8_t { Text, Int, Number, Bool, Other };
+
 struct Option {
   std::string name;
   Role role = Role::None;
@@ -54,6 +58,7 @@ struct Option {
   std::optional<Span> span;  // of the value in the user's text
   bool emit = false;         // whether an artifact carries it
   std::vector<Spelling> spellings;
+  Scalar scalar = Scalar::Text;
 };
 
 struct Datasource {

@@ -1,0 +1,139 @@
+#include "compiler/job/json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace syncql::job {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Where a secret is kept may be shown; a secret that stands in the text itself may not.
+Json to_json(const Secret& secret) {
+  switch (secret.kind) {
+    case Secret::Kind::Env:
+      return {{"env", secret.argument}};
+    case Secret::Kind::File:
+      return {{"file", secret.argument}};
+    case Secret::Kind::Literal:
+      break;
+  }
+  return {{"literal", "***"}};
+}
+
+Json to_json(const Value& value);
+
+struct ValueToJson {
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(bool value) const { return value; }
+  Json operator()(std::int64_t value) const { return value; }
+  Json operator()(double value) const { return value; }
+  Json operator()(const std::string& value) const { return value; }
+  Json operator()(const Secret& value) const { return to_json(value); }
+  Json operator()(const List& value) const {
+    Json out = Json::array();
+    for (const Value& item : value) out.push_back(to_json(item));
+    return out;
+  }
+  Json operator()(const Object& value) const {
+    Json out = Json::object();
+    for (const auto& [key, member] : value) out[key] = to_json(member);
+    return out;
+  }
+};
+
+Json to_json(const Value& value) {
+  return std::visit(ValueToJson{}, value.data);
+}
+
+const char* name(Said said) {
+  switch (said) {
+    case Said::User:
+      return "user";
+    case Said::Clause:
+      return "clause";
+    case Said::Datasource:
+      return "datasource";
+    case Said::Default:
+      break;
+  }
+  return "default";
+}
+
+const char* name(Mode mode) {
+  switch (mode) {
+    case Mode::Batch:
+      return "batch";
+    case Mode::Realtime:
+      return "realtime";
+    case Mode::DatabaseBatch:
+      return "databaseBatch";
+    case Mode::DatabaseRealtime:
+      break;
+  }
+  return "databaseRealtime";
+}
+
+Json to_json(const Option& option) {
+  Json out = {{"value", to_json(option.value)}, {"said", name(option.said)}};
+  if (option.emit) out["emit"] = true;
+  for (const Spelling& spelling : option.spellings) {
+    Json place = {{"path", spelling.path}};
+    if (spelling.as_text) place["asText"] = true;
+    out["places"][spelling.back_end].push_back(place);
+  }
+  return out;
+}
+
+Json to_json(const std::vector<Option>& options) {
+  Json out = Json::object();
+  for (const Option& option : options) out[option.name] = to_json(option);
+  return out;
+}
+
+Json to_json(const Datasource& datasource) {
+  Json options = Json::object();
+  for (const Option& option : datasource.options) options[option.name] = to_json(option.value);
+  return {{"name", datasource.name},
+          {"connector", datasource.connector},
+          {"declared", datasource.declared},
+          {"options", options}};
+}
+
+Json to_json(const Endpoint& endpoint) {
+  Json columns = Json::array();
+  for (const Column& column : endpoint.columns) {
+    columns.push_back({{column.is_name ? "name" : "expression", column.text}});
+  }
+  return {{"connector", endpoint.connector},
+          {"stepType", endpoint.step_type},
+          {"datasource", to_json(endpoint.datasource)},
+          {"database", endpoint.database},
+          {"object", endpoint.object},
+          {"columns", columns},
+          {"options", to_json(endpoint.options)}};
+}
+
+Json to_json(const std::vector<Parameter>& parameters) {
+  Json out = Json::object();
+  for (const Parameter& parameter : parameters) {
+    out[parameter.name] =
+        parameter.default_expression ? Json(*parameter.default_expression) : Json(nullptr);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_json(const Job& job) {
+  const Json out = {{"name", job.name},
+                    {"comment", job.comment},
+                    {"mode", name(job.mode)},
+                    {"reader", to_json(job.reader)},
+                    {"writer", to_json(job.writer)},
+                    {"settings", to_json(job.settings)},
+                    {"parameters", to_json(job.parameters)}};
+  // Replace, never throw: a text may hold bytes that are not UTF-8.
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace syncql::job

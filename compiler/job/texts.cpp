@@ -1,0 +1,61 @@
+#include "compiler/job/texts.h"
+
+#include <algorithm>
+
+namespace syncql::job {
+namespace {
+
+bool is_word(char c) {
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  const bool beyond_ascii = (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return letter || beyond_ascii || (c >= '0' && c <= '9');
+}
+
+bool is_identifier(std::string_view name) {
+  if (name.empty() || (name.front() >= '0' && name.front() <= '9')) return false;
+  return std::all_of(name.begin(), name.end(), is_word);
+}
+
+void visit_value(Value& value, const std::optional<Span>& place, const TextVisitor& visit) {
+  if (auto* text = std::get_if<std::string>(&value.data)) {
+    visit(*text, place);
+  } else if (auto* list = std::get_if<List>(&value.data)) {
+    for (Value& item : *list) visit_value(item, place, visit);
+  } else if (auto* object = std::get_if<Object>(&value.data)) {
+    for (auto& [key, member] : *object) visit_value(member, place, visit);
+  }
+}
+
+void visit_options(std::vector<Option>& options, const TextVisitor& visit) {
+  for (Option& option : options) visit_value(option.value, option.span, visit);
+}
+
+void visit_endpoint(Endpoint& endpoint, const TextVisitor& visit) {
+  visit(endpoint.database, endpoint.span);
+  visit(endpoint.object, endpoint.span);
+  for (Column& column : endpoint.columns) visit(column.text, column.span);
+  visit_options(endpoint.options, visit);
+  visit_options(endpoint.datasource.options, visit);
+}
+
+}  // namespace
+
+void for_each_text(Job& job, const TextVisitor& visit) {
+  visit_endpoint(job.reader, visit);
+  visit_endpoint(job.writer, visit);
+  visit_options(job.settings, visit);
+}
+
+std::vector<Reference> references(std::string_view text) {
+  std::vector<Reference> found;
+  for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${", at)) {
+    const std::size_t close = text.find('}', at);
+    if (close == std::string_view::npos) break;
+    const std::string_view name = text.substr(at + 2, close - at - 2);
+    found.push_back({at, close + 1, name, is_identifier(name)});
+    at = close + 1;
+  }
+  return found;
+}
+
+}  // namespace syncql::job
