@@ -1,0 +1,109 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "cli/exit_code.h"
+
+namespace syncql::cli {
+namespace {
+
+constexpr const char* kExamples = R"(Examples:
+  syncql check jobs/*.sync                       find every mistake, run nothing
+  syncql compile users.sync -o out               write out/<job>.json for DataWorks
+  syncql run users.sync --param bizdate=20260101 move the rows now
+  syncql run datasources.sync card.sync          declarations in one file, the job in another
+  syncql sandbox > datasources.sync              a local StarRocks stand-in; Ctrl-C ends it
+  syncql explain E0301                           what a diagnostic means and what to do
+
+Exit codes: 0 done, 1 the text is wrong, 2 usage, 3 the run failed, 4 dirty rows above the limit.)";
+
+void add_project(CLI::App& command, Project& project) {
+  command.add_option("FILE", project.files, "scripts; what one declares, the others see")
+      ->required();
+  command.add_flag("--strict", project.strict, "every warning is an error");
+  command.add_option("--error-format", project.errors, "how diagnostics are printed: text, json")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, ErrorFormat>{{"text", ErrorFormat::Text},
+                                                                     {"json", ErrorFormat::Json}},
+                                  CLI::ignore_case))
+      ->option_text("text|json");
+}
+
+// All options of all commands; CLI11 writes into them while it parses.
+struct Parsed {
+  CompileOptions compile;
+  CheckOptions check;
+  RunOptions run;
+  ExplainOptions explain;
+  ConnectorsOptions connectors;
+  SandboxOptions sandbox;
+};
+
+void add_language_commands(CLI::App& app, Parsed& parsed) {
+  CLI::App* compile = app.add_subcommand("compile", "compile scripts to DataWorks job JSON");
+  add_project(*compile, parsed.compile.project);
+  compile->add_option("-o", parsed.compile.folder, "write one file a job into this folder")
+      ->option_text("DIR");
+
+  CLI::App* check = app.add_subcommand("check", "report every mistake in the scripts");
+  add_project(*check, parsed.check.project);
+
+  CLI::App* explain = app.add_subcommand("explain", "explain a diagnostic; without CODE, list all");
+  explain->add_option("CODE", parsed.explain.code, "as printed in brackets: E0301");
+
+  CLI::App* connectors =
+      app.add_subcommand("connectors", "list the connectors, or the options of one");
+  connectors->add_option("NAME", parsed.connectors.name, "mysql, starrocks, …");
+}
+
+void add_run_commands(CLI::App& app, Parsed& parsed) {
+  CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
+  add_project(*run, parsed.run.project);
+  run->add_option("--param", parsed.run.parameters, "give a parameter its value; repeatable")
+      ->option_text("NAME=VALUE")
+      ->allow_extra_args(false);
+  run->add_flag("--dry-run", parsed.run.dry_run,
+                "connect to both sides and check; read and write no row");
+
+  SandboxOptions& options = parsed.sandbox;
+  CLI::App* sandbox = app.add_subcommand(
+      "sandbox", "start a local stand-in for StarRocks with a MariaDB source; Ctrl-C ends it");
+  sandbox->add_option("--source-port", options.source_port, "of the MariaDB source");
+  sandbox->add_option("--query-port", options.query_port, "of the StarRocks query service");
+  sandbox->add_option("--fe-port", options.fe_port, "of the front end's HTTP service (loadUrl)");
+  sandbox->add_option("--be-port", options.be_port, "of the back end's HTTP service");
+  sandbox->add_option("--user", options.user, "user of the StarRocks side")->capture_default_str();
+  sandbox->add_flag("--discard", options.discard, "loads are parsed and counted, rows not kept");
+}
+
+Command chosen(const CLI::App& app, const Parsed& parsed) {
+  if (app.got_subcommand("compile")) return parsed.compile;
+  if (app.got_subcommand("check")) return parsed.check;
+  if (app.got_subcommand("run")) return parsed.run;
+  if (app.got_subcommand("explain")) return parsed.explain;
+  if (app.got_subcommand("connectors")) return parsed.connectors;
+  return parsed.sandbox;
+}
+
+}  // namespace
+
+std::variant<Command, int> parse_arguments(int argc, const char* const* argv) {
+  Parsed parsed;
+  CLI::App app("SyncQL: data synchronisation as statements.", "syncql");
+  app.set_version_flag("--version", "syncql " SYNCQL_VERSION);
+  app.footer(kExamples);
+  app.require_subcommand(1);
+  add_language_commands(app, parsed);
+  add_run_commands(app, parsed);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, std::cout, std::cerr);
+    return code == 0 ? kDone : kUsage;
+  }
+  return chosen(app, parsed);
+}
+
+}  // namespace syncql::cli

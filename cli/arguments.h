@@ -1,0 +1,58 @@
+// The command line, parsed: which command with which options. Runs nothing and reads no file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace syncql::cli {
+
+enum class ErrorFormat : std::uint8_t { Text, Json };
+
+struct Project {
+  std::vector<std::string> files;
+  bool strict = false;
+  ErrorFormat errors = ErrorFormat::Text;
+};
+
+struct CompileOptions {
+  Project project;
+  std::string folder;  // empty: standard output
+};
+
+struct CheckOptions {
+  Project project;
+};
+
+struct RunOptions {
+  Project project;
+  std::vector<std::string> parameters;  // `name=value` each
+  bool dry_run = false;
+};
+
+struct ExplainOptions {
+  std::string code;  // empty: list all
+};
+
+struct ConnectorsOptions {
+  std::string name;  // empty: list all
+};
+
+struct SandboxOptions {
+  std::uint16_t source_port = 0;  // 0: a free one is chosen, for each
+  std::uint16_t query_port = 0;
+  std::uint16_t fe_port = 0;
+  std::uint16_t be_port = 0;
+  std::string user = "root";
+  bool discard = false;
+};
+
+using Command = std::variant<CompileOptions, CheckOptions, RunOptions, ExplainOptions,
+                             ConnectorsOptions, SandboxOptions>;
+
+// Either the command, or the exit code where there is nothing left to do: help and version have
+// been printed to standard output, a wrong command line has been explained on standard error.
+std::variant<Command, int> parse_arguments(int argc, const char* const* argv);
+
+}  // namespace syncql::cli

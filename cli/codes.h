@@ -1,0 +1,31 @@
+// The program's own diagnostics, and the registry of all: compiler, runtime and program.
+#pragma once
+
+#include <vector>
+
+#include "compiler/base/code.h"
+
+namespace syncql::cli {
+
+inline constexpr Code kCannotWrite{
+    "E0710", Severity::Error, "a result cannot be written",
+    "A file or folder for the results could not be created or written: it does not exist, may not "
+    "be written to, or the disk is full. Files named before this message have been written whole. "
+    "Give another folder with `-o`, or make room, and run the command again."};
+
+inline constexpr Code kBadParameter{
+    "E0711", Severity::Error, "a parameter on the command line is not `name=value`",
+    "`--param` takes a name and a value with an equals sign between them: `--param "
+    "bizdate=20260101`. The name must be one that a job of the files uses; the value may hold "
+    "anything, further equals signs included."};
+
+inline constexpr Code kNothingToRun{
+    "E0712", Severity::Error, "the files hold no job",
+    "`syncql run` needs at least one SYNC statement in the files that it is given. Declarations of "
+    "data sources, parameters and macros alone do nothing. Name the file that holds the job beside "
+    "the one that holds the declarations: `syncql run datasources.sync users.sync`."};
+
+// All codes, in order of id.
+std::vector<const Code*> all_codes();
+
+}  // namespace syncql::cli

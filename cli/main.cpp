@@ -1,0 +1,31 @@
+#include <iostream>
+#include <variant>
+
+#include "cli/arguments.h"
+#include "cli/compile_command.h"
+#include "cli/connectors_command.h"
+#include "cli/explain_command.h"
+#include "cli/run_command.h"
+#include "cli/sandbox_command.h"
+
+namespace syncql::cli {
+namespace {
+
+struct Dispatch {
+  int operator()(const CompileOptions& options) const { return compile_command(options); }
+  int operator()(const CheckOptions& options) const { return check_command(options); }
+  int operator()(const RunOptions& options) const { return run_command(options); }
+  int operator()(const ExplainOptions& options) const { return explain_command(options); }
+  int operator()(const ConnectorsOptions& options) const { return connectors_command(options); }
+  int operator()(const SandboxOptions& options) const { return sandbox_command(options); }
+};
+
+}  // namespace
+}  // namespace syncql::cli
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  const auto parsed = syncql::cli::parse_arguments(argc, argv);
+  if (const int* code = std::get_if<int>(&parsed)) return *code;
+  return std::visit(syncql::cli::Dispatch(), std::get<syncql::cli::Command>(parsed));
+}

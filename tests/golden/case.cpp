@@ -1,0 +1,85 @@
+#include "tests/golden/case.h"
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string_view>
+
+#include "compiler/base/text_report.h"
+#include "compiler/driver/pipeline.h"
+#include "compiler/job/json.h"
+#include "compiler/syntax/dump.h"
+#include "compiler/syntax/parse.h"
+
+namespace syncql::golden {
+namespace {
+
+constexpr std::string_view kKindMark = "-- test: ";
+constexpr std::string_view kLineMark = "-- |";
+
+std::string dump(const std::string& name, const std::string& text) {
+  SourceManager sources;
+  Diagnostics diagnostics;
+  const FileId file = sources.add(name, text);
+  const std::string tree = syntax::dump(syntax::parse(sources, file, diagnostics));
+  return tree + text_report(diagnostics, sources);
+}
+
+driver::Compilation compile(const std::string& root, const std::string& name,
+                            const std::string& text) {
+  driver::Request request;
+  request.files = {name};
+  request.read_file = [&](const std::string& path) -> std::optional<std::string> {
+    if (path == name) return text;
+    std::ifstream in(root + "/" + path, std::ios::binary);
+    if (!in) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  return driver::compile(request);
+}
+
+}  // namespace
+
+bool parse_case(const std::string& text, Case& out) {
+  if (!text.starts_with(kKindMark)) return false;
+  const std::size_t first_end = text.find('\n');
+  out.kind = text.substr(kKindMark.size(), first_end - kKindMark.size());
+  std::size_t at = first_end == std::string::npos ? text.size() : first_end + 1;
+  while (text.compare(at, kLineMark.size(), kLineMark) == 0) {
+    const std::size_t end = text.find('\n', at);
+    std::string line = text.substr(at + kLineMark.size(), end - at - kLineMark.size());
+    out.expected += (line.empty() ? line : line.substr(1)) + "\n";
+    if (end == std::string::npos) return true;
+    at = end + 1;
+  }
+  out.body = text.substr(at);
+  return true;
+}
+
+std::string format_case(const Case& item) {
+  std::string text = std::string(kKindMark) + item.kind + "\n";
+  std::istringstream lines(item.expected);
+  for (std::string line; std::getline(lines, line);) {
+    text += std::string(kLineMark) + (line.empty() ? "" : " ") + line + "\n";
+  }
+  return text + item.body;
+}
+
+std::string actual_output(const std::string& kind, const std::string& root, const std::string& name,
+                          const std::string& text) {
+  if (kind == "dump") return dump(name, text);
+  const driver::Compilation result = compile(root, name, text);
+  std::string out;
+  if (kind == "json") {
+    for (const lower::Artifact& artifact : result.artifacts) out += artifact.text;
+  } else if (kind == "job") {
+    for (const job::Job& job : result.jobs) out += job::to_json(job);
+  } else if (kind != "diag") {
+    return "unknown kind of golden case: " + kind + "\n";
+  }
+  out += text_report(result.diagnostics, result.sources);
+  if (!out.empty() && out.back() != '\n') out += '\n';
+  return out;
+}
+
+}  // namespace syncql::golden
