@@ -1,0 +1,43 @@
+#include "runtime/encode/column_plan.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace syncql::runtime {
+namespace {
+
+bool starts_with_word(std::string_view type, std::string_view word) {
+  return type.size() >= word.size() &&
+         std::equal(word.begin(), word.end(), type.begin(), [](char wanted, char seen) {
+           return wanted == std::tolower(static_cast<unsigned char>(seen));
+         });
+}
+
+bool is_binary(std::string_view type) {
+  return starts_with_word(type, "varbinary") || starts_with_word(type, "binary");
+}
+
+}  // namespace
+
+Rendering rendering_for(ValueClass values, std::string_view target_type) {
+  switch (values) {
+    case ValueClass::Integer:
+    case ValueClass::Decimal:
+      return Rendering::Number;
+    case ValueClass::Floating:
+      return Rendering::Floating;
+    case ValueClass::Date:
+    case ValueClass::DateTime:
+    case ValueClass::Time:
+      return Rendering::Moment;
+    default:
+      break;
+  }
+  if (is_binary(target_type)) return Rendering::Base64;
+  if (values == ValueClass::Json && starts_with_word(target_type, "json")) {
+    return Rendering::Document;
+  }
+  return Rendering::Text;
+}
+
+}  // namespace syncql::runtime

@@ -1,0 +1,116 @@
+#include "runtime/encode/json_encoder.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <simdjson.h>
+
+#include "runtime/encode/json_text.h"
+#include "runtime/encode/number_text.h"
+
+namespace syncql::runtime {
+namespace {
+
+bool is_not_finite(std::string_view number) {
+  return number.find_first_of("nN") != std::string_view::npos;  // `nan`, `inf`, `-Infinity`
+}
+
+}  // namespace
+
+std::optional<std::string> json_trouble(const std::vector<ColumnPlan>& columns) {
+  const auto binary = std::find_if(columns.begin(), columns.end(), [](const ColumnPlan& column) {
+    return column.rendering == Rendering::Base64;
+  });
+  if (binary == columns.end()) return std::nullopt;
+  return fmt::format("the server takes no binary value from JSON, and column `{}` is binary",
+                     binary->name);
+}
+
+JsonEncoder::JsonEncoder(std::vector<ColumnPlan> columns, JsonShape shape)
+    : columns_(std::move(columns)), shape_(shape) {
+  for (const ColumnPlan& column : columns_) {
+    Body key;
+    if (!keys_.empty()) key.append(",");
+    append_json_string(column.name, key);
+    key.append(":");
+    keys_.emplace_back(key.view());
+  }
+}
+
+bool JsonEncoder::append(Row row, Body& body) {
+  const std::size_t start = body.size();
+  if (shape_ == JsonShape::Array) body.append(start == 0 ? "[{" : ",{");
+  if (shape_ == JsonShape::Lines) body.append("{");
+  std::size_t bytes = 0;
+  for (column_ = 0; column_ < row.size(); ++column_) {
+    const Cell& cell = row[column_];
+    if (cell.kind == Cell::Kind::Text) bytes += cell.bytes.size;
+    if (bytes > kMaxRowBytes) refuse(Refusal::RowSize);
+    body.append(keys_[column_]);
+    if (bytes > kMaxRowBytes || !append_cell(cell, columns_[column_].rendering, body)) {
+      body.cut(start);
+      return false;
+    }
+  }
+  body.append(shape_ == JsonShape::Array ? "}" : "}\n");
+  return true;
+}
+
+void JsonEncoder::close(Body& body) {
+  if (shape_ == JsonShape::Array) body.append("]");
+}
+
+bool JsonEncoder::append_cell(const Cell& cell, Rendering rendering, Body& body) {
+  switch (cell.kind) {
+    case Cell::Kind::Null:
+      body.append("null");
+      return true;
+    case Cell::Kind::Text:
+      return append_text(cell.text(), rendering, body);
+    default:
+      return append_native(cell, body);
+  }
+}
+
+bool JsonEncoder::append_native(const Cell& cell, Body& body) {
+  const char* end = write_number(cell, body.room(kMaxNumberText));
+  if (end == nullptr) return refuse(Refusal::NotFinite);
+  body.end_at(end);
+  return true;
+}
+
+bool JsonEncoder::append_text(std::string_view text, Rendering rendering, Body& body) {
+  const bool number = rendering == Rendering::Number || rendering == Rendering::Floating;
+  if (rendering == Rendering::Floating && is_not_finite(text)) return refuse(Refusal::NotFinite);
+  if (number && is_json_number(text)) {
+    body.append(text);
+    return true;
+  }
+  if (!simdjson::validate_utf8(text.data(), text.size())) return refuse(Refusal::NotUtf8);
+  // A document that is none would fail the load; as a string it is at least one value.
+  if (rendering == Rendering::Document && nlohmann::json::accept(text)) {
+    body.append(text);
+  } else {
+    append_json_string(text, body);
+  }
+  return true;
+}
+
+bool JsonEncoder::refuse(Refusal why) {
+  refusal_ = why;
+  return false;
+}
+
+std::string JsonEncoder::reason() const {
+  const std::string& column = columns_[column_].name;
+  switch (refusal_) {
+    case Refusal::NotUtf8:
+      return fmt::format("column `{}` is not valid UTF-8", column);
+    case Refusal::NotFinite:
+      return fmt::format("column `{}` is not a finite number", column);
+    default:
+      return fmt::format("the row is larger than {} MiB", kMaxRowBytes >> 20);
+  }
+}
+
+}  // namespace syncql::runtime

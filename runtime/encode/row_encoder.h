@@ -1,0 +1,29 @@
+// Turns borrowed rows into the bytes of a request body. One implementation per body format; none
+// knows where the body is sent.
+#pragma once
+
+#include <string>
+
+#include "runtime/encode/body.h"
+#include "runtime/source/row.h"
+
+namespace syncql::runtime {
+
+// A row above this is refused: it is far beyond what StarRocks takes in one value (1 MiB of text,
+// 16 MiB of JSON), and it keeps the memory of a run known.
+inline constexpr std::size_t kMaxRowBytes = std::size_t{100} << 20;
+
+// An encoder serves one thread.
+class RowEncoder {
+ public:
+  virtual ~RowEncoder() = default;
+
+  // Appends the row. False: it cannot be sent, `reason` says why, the body is as it was.
+  virtual bool append(Row row, Body& body) = 0;
+  // Completes a body that holds at least one row, before it is sent.
+  virtual void close(Body& body) = 0;
+  // Of the last refusal: lower case, names the column, quotes no value.
+  virtual std::string reason() const = 0;
+};
+
+}  // namespace syncql::runtime
