@@ -1,0 +1,127 @@
+#include "sandbox/load/labels.h"
+
+#include <fmt/format.h>
+
+namespace syncql::sandbox {
+
+std::string_view to_text(TxnState state) {
+  switch (state) {
+    case TxnState::Prepare:
+      return "PREPARE";
+    case TxnState::Committed:
+      return "COMMITTED";
+    case TxnState::Visible:
+      return "VISIBLE";
+    case TxnState::Aborted:
+      return "ABORTED";
+    case TxnState::Unknown:
+      break;
+  }
+  return "UNKNOWN";
+}
+
+tl::expected<std::int64_t, BeginFailure> Labels::begin(const std::string& database,
+                                                       const std::string& label) {
+  const std::lock_guard lock(mutex_);
+  Database& labels = databases_[database];
+  forget_old(labels);
+  if (const Txn* txn = find(labels, label); txn != nullptr && txn->state != TxnState::Aborted)
+    return tl::unexpected(
+        BeginFailure{fmt::format("Label [{}] has already been used.", label), txn->state});
+  if (labels.running >= limits_.max_running)
+    return tl::unexpected(
+        BeginFailure{fmt::format("current running txns on db {} is {}, larger than limit {}",
+                                 database, labels.running, limits_.max_running)});
+  const std::int64_t id = next_txn_++;
+  Txn& txn = txns_[id];
+  txn.id = id;
+  txn.database = database;
+  txn.label = label;
+  labels.latest[label] = id;
+  ++labels.running;
+  return id;
+}
+
+Checked<void> Labels::start_commit(std::int64_t id) {
+  const std::lock_guard lock(mutex_);
+  Txn& txn = txns_.at(id);
+  if (txn.state == TxnState::Aborted)
+    return refuse(
+        fmt::format("transaction {} is already aborted. abort reason: {}", id, txn.reason));
+  txn.committing = true;
+  return {};
+}
+
+void Labels::commit(std::int64_t id, std::chrono::milliseconds publish_after) {
+  const std::lock_guard lock(mutex_);
+  Txn& txn = txns_.at(id);
+  txn.visible = Clock::now() + publish_after;
+  finish(txn, TxnState::Committed);
+}
+
+void Labels::abort(std::int64_t id, std::string reason) {
+  const std::lock_guard lock(mutex_);
+  const auto found = txns_.find(id);
+  if (found == txns_.end() || found->second.state != TxnState::Prepare) return;
+  found->second.reason = std::move(reason);
+  finish(found->second, TxnState::Aborted);
+}
+
+Checked<void> Labels::cancel(const std::string& database, const std::string& label) {
+  const std::lock_guard lock(mutex_);
+  Txn* txn = find(databases_[database], label);
+  if (txn == nullptr) return refuse(fmt::format("transaction not found, label={}", label));
+  if (txn->state != TxnState::Prepare || txn->committing)
+    return refuse(fmt::format("transaction's state is already {}, could not abort",
+                              to_text(txn->committing ? TxnState::Committed : txn->state)));
+  txn->reason = "user cancel";
+  finish(*txn, TxnState::Aborted);
+  return {};
+}
+
+LabelState Labels::state(const std::string& database, const std::string& label) {
+  const std::lock_guard lock(mutex_);
+  Database& labels = databases_[database];
+  forget_old(labels);
+  const Txn* txn = find(labels, label);
+  if (txn == nullptr) return {};
+  return {txn->state, txn->reason};
+}
+
+void Labels::publish(Txn& txn) {
+  if (txn.state == TxnState::Committed && Clock::now() >= txn.visible)
+    txn.state = TxnState::Visible;
+}
+
+Labels::Txn* Labels::find(Database& database, const std::string& label) {
+  const auto latest = database.latest.find(label);
+  if (latest == database.latest.end()) return nullptr;
+  Txn& txn = txns_.at(latest->second);
+  publish(txn);
+  return &txn;
+}
+
+void Labels::finish(Txn& txn, TxnState state) {
+  Database& labels = databases_[txn.database];
+  txn.state = state;
+  txn.committing = false;
+  txn.finished = Clock::now();
+  labels.finished.push_back(txn.id);
+  --labels.running;
+  publish(txn);
+}
+
+void Labels::forget_old(Database& database) {
+  const auto oldest = Clock::now() - limits_.keep;
+  while (!database.finished.empty()) {
+    const std::int64_t id = database.finished.front();
+    const Txn& txn = txns_.at(id);
+    if (database.finished.size() <= limits_.max_finished && txn.finished >= oldest) return;
+    const auto latest = database.latest.find(txn.label);
+    if (latest != database.latest.end() && latest->second == id) database.latest.erase(latest);
+    txns_.erase(id);
+    database.finished.pop_front();
+  }
+}
+
+}  // namespace syncql::sandbox
