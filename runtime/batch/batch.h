@@ -1,0 +1,24 @@
+// What is in flight between readers and writers: a sealed request body and what it holds.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "runtime/encode/body.h"
+
+namespace syncql::runtime {
+
+struct Batch {
+  std::string label;  // of the first attempt
+  Body body;
+  std::uint64_t rows = 0;
+  std::uint32_t split = 0;
+  std::uint32_t sequence = 0;  // within the split, from 0
+};
+
+struct BatchLimits {
+  std::uint64_t rows = 0;   // a batch is sealed when it has as many,
+  std::uint64_t bytes = 0;  // or when its body has grown to this
+};
+
+}  // namespace syncql::runtime
