@@ -10,20 +10,20 @@ namespace syncql::job {
 inline constexpr Code kNoParameterValue{
     "E0220", Severity::Error, "a parameter has no value",
     "A run replaces every `${name}` in the job. A parameter gets its value from `--param "
-    "name=value`\n"
+    "name=value` "
     "or from the DEFAULT of its declaration; this one has neither.\n"
-    "\n"
+    " "
     "Give it on the command line, or give the declaration a default:\n"
-    "    PARAMETER bizdate DEFAULT '$[yyyymmdd-1]';\n"};
+    "    PARAMETER bizdate DEFAULT '$[yyyymmdd-1]';"};
 
 inline constexpr Code kParameterValueType{
     "E0221", Severity::Error, "a parameter's value does not fit the option it is used in",
-    "An option that takes a number or true/false was given as `${name}`. The value that the\n"
+    "An option that takes a number or true/false was given as `${name}`. The value that the "
     "parameter has in this run does not spell one.\n"
-    "\n"
+    " "
     "Pass a value that fits, as in `--param rows=500000`. Sizes are written in bytes and "
-    "durations\n"
-    "in milliseconds when they come from a parameter.\n"};
+    "durations "
+    "in milliseconds when they come from a parameter."};
 
 std::vector<const Code*> codes();
 

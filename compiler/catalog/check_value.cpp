@@ -1,0 +1,61 @@
+#include "compiler/catalog/check_value.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <regex>
+
+#include "compiler/catalog/codes.h"
+
+namespace syncql::catalog {
+namespace {
+
+bool inside(double value, const Range& range) {
+  if (range.low && (range.low_included ? value < *range.low : value <= *range.low)) return false;
+  return !(range.high && (range.high_included ? value > *range.high : value >= *range.high));
+}
+
+bool check_number(double value, const OptionSpec& option, Span place, Diagnostics& diagnostics) {
+  for (const Range& range : option.ranges) {
+    if (inside(value, range)) continue;
+    diagnostics
+        .report(kOutOfRange, place, fmt::format("`{}` is out of range: {}", option.name, value))
+        .with_label(fmt::format("must be {}", range.text));
+    return false;
+  }
+  return true;
+}
+
+bool check_text(const std::string& text, const OptionSpec& option, Span place,
+                Diagnostics& diagnostics) {
+  if (!option.pattern || text.find("${") != std::string::npos) return true;
+  constexpr std::size_t kLongest = 1000;  // std::regex recurses: a long text would end the stack
+  if (text.size() <= kLongest && std::regex_match(text, std::regex(*option.pattern))) return true;
+  Diagnostic& report = diagnostics
+                           .report(kNoMatch, place,
+                                   fmt::format("`{}` does not have the form of `{}`",
+                                               text.substr(0, kLongest), option.name))
+                           .with_label("not of the expected form");
+  if (!option.example.empty()) report.with_help(fmt::format("for example: {}", option.example));
+  return false;
+}
+
+}  // namespace
+
+bool check_value(const job::Value& value, const OptionSpec& option, Span place,
+                 Diagnostics& diagnostics) {
+  if (const auto* number = value.as_int()) {
+    return check_number(static_cast<double>(*number), option, place, diagnostics);
+  }
+  if (const auto* number = std::get_if<double>(&value.data)) {
+    return check_number(*number, option, place, diagnostics);
+  }
+  if (const auto* text = value.as_string()) return check_text(*text, option, place, diagnostics);
+  if (const auto* list = value.as_list()) {
+    return std::all_of(list->begin(), list->end(), [&](const job::Value& item) {
+      return check_value(item, option, place, diagnostics);
+    });
+  }
+  return true;
+}
+
+}  // namespace syncql::catalog

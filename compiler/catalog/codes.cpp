@@ -1,0 +1,11 @@
+#include "compiler/catalog/codes.h"
+
+namespace syncql::catalog {
+
+std::vector<const Code*> codes() {
+  return {&kGivenTwice,   &kWrongType,        &kNotAllowed,  &kOutOfRange,  &kNoMatch,
+          &kUnknownKey,   &kLiteralSecret,    &kUnknownType, &kBadProperty, &kBadCondition,
+          &kDefinedTwice, &kUnknownReference, &kBadPattern};
+}
+
+}  // namespace syncql::catalog

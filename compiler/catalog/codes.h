@@ -1,0 +1,97 @@
+// The diagnostics of option values (E03xx, as far as a value alone can be wrong) and of connector
+// definitions (E06xx).
+#pragma once
+
+#include <vector>
+
+#include "compiler/base/code.h"
+
+namespace syncql::catalog {
+
+inline constexpr Code kGivenTwice{"E0304", Severity::Error, "an option is given twice",
+                                  "The same option, or the same key of an object, has two values "
+                                  "in one statement. Neither of them "
+                                  "is taken, as it cannot be known which one is meant.\n"
+                                  " "
+                                  "Keep one. `loadProps.format = 'json'` and `loadProps = {format: "
+                                  "'json'}` are the same option."};
+
+inline constexpr Code kWrongType{
+    "E0305", Severity::Error, "a value is of the wrong type",
+    "Each option takes values of one type. Texts stand in single quotes, lists in brackets, "
+    "objects in "
+    "braces; sizes are written as `5MB` (1000 x 1000 bytes) or `5MiB` (1024 x 1024 bytes), "
+    "durations as "
+    "`500ms`, `30s`, `5m`, `2h`. env('NAME') and file('path') are for secrets alone.\n"
+    " "
+    "`syncql connectors NAME` shows the type of every option of a connector."};
+
+inline constexpr Code kNotAllowed{
+    "E0306", Severity::Error, "a value is none of those that the option knows",
+    "The option takes one of a few words, in exactly their spelling.\n"
+    " "
+    "`syncql connectors NAME` lists them."};
+
+inline constexpr Code kOutOfRange{
+    "E0307", Severity::Error, "a number is out of its option's range",
+    "The value is of the right type but too small or too large for the option.\n"
+    " "
+    "`syncql connectors NAME` shows the range."};
+
+inline constexpr Code kNoMatch{
+    "E0308", Severity::Error, "a text does not have its option's form",
+    "The option takes texts of a certain form, such as `host:port`. The example under the message "
+    "shows it."};
+
+inline constexpr Code kUnknownKey{"W0311", Severity::Warning,
+                                  "an object has a key that is not documented",
+                                  "The object accepts keys that its connector's documentation does "
+                                  "not name, and hands them on as "
+                                  "they are: the server decides. A misspelt key would be ignored "
+                                  "by the server without a word, so "
+                                  "it is worth a second look."};
+
+inline constexpr Code kLiteralSecret{
+    "W0316", Severity::Warning, "a secret stands in the text",
+    "Scripts are kept in version control and are read by many. A password in one is known to all "
+    "of "
+    "them for ever.\n"
+    " "
+    "Write env('NAME') to take it from an environment variable or file('path') to take it from a "
+    "file; both are read when the job runs."};
+
+inline constexpr Code kUnknownType{"E0601", Severity::Error, "a definition uses an unknown type",
+                                   "The types of options are STRING, INT, NUMBER, BOOL, BYTES, "
+                                   "DURATION, SECRET, LIST<type>, OBJECT, "
+                                   "ENUM('a', 'b') and ANY. Native types are carried as LONG, "
+                                   "DOUBLE, STRING, DATE, BOOLEAN or BYTES."};
+
+inline constexpr Code kBadProperty{
+    "E0602", Severity::Error, "a property of a definition does not fit",
+    "The property does not exist, does not belong here, or its arguments are not of the kind it "
+    "takes. "
+    "Properties of an option: REQUIRED, EXPECTED, DEFAULT, FROM, INHERIT, EMIT, CHECK, MATCHES, "
+    "CONFLICTS WITH, REQUIRES, ALLOWED WHEN, AS, OPEN, DEPRECATED, DOC, EXAMPLE."};
+
+inline constexpr Code kBadCondition{
+    "E0603", Severity::Error, "a condition behind WHEN cannot be understood",
+    "A condition is SPLIT BY, or compares options with values, joined by AND and OR:\n"
+    "    ALLOWED WHEN writeMode = 'update' OR batchSize >= 8"};
+
+inline constexpr Code kDefinedTwice{
+    "E0604", Severity::Error, "something is defined twice",
+    "A connector, a section of a connector or an option of a section exists once. The connectors "
+    "of "
+    "the standard library cannot be replaced: give yours a name of its own."};
+
+inline constexpr Code kUnknownReference{
+    "E0605", Severity::Error, "a rule names an option that does not exist",
+    "CONFLICTS WITH, REQUIRES and WHEN name options of the same section."};
+
+inline constexpr Code kBadPattern{
+    "E0606", Severity::Error, "the pattern behind MATCHES is not a regular expression",
+    "MATCHES takes an ECMAScript regular expression, which the whole text must fit."};
+
+std::vector<const Code*> codes();
+
+}  // namespace syncql::catalog

@@ -1,0 +1,114 @@
+// What the compiler knows about a connector: pure data, read from DEFINE statements. Nothing here
+// knows a connector by name.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/base/span.h"
+#include "compiler/catalog/condition.h"
+#include "compiler/job/job.h"
+
+namespace syncql::catalog {
+
+enum class Type : std::uint8_t {
+  String,
+  Int,
+  Number,
+  Bool,
+  Bytes,     // as a job value: bytes
+  Duration,  // as a job value: milliseconds
+  Secret,
+  List,
+  Object,
+  Enum,
+  Any,
+};
+
+struct TypeSpec {
+  Type kind = Type::Any;
+  std::vector<std::string> allowed;  // of Enum
+  std::vector<TypeSpec> element;     // of List: exactly one
+};
+
+// A rule that holds always, or only under a condition.
+struct Rule {
+  std::optional<Condition> when;
+  Span span;
+};
+
+struct Default {
+  job::Value value;
+  std::optional<Condition> when;
+};
+
+struct Range {
+  std::optional<double> low;
+  std::optional<double> high;
+  bool low_included = true;
+  bool high_included = true;
+  std::string text;  // `> 0`, `between 1 and 32`
+};
+
+enum class Emit : std::uint8_t { WhenGiven, Always, Never };
+
+struct OptionSpec {
+  std::string name;  // of a key in an object: with the object's name in front
+  TypeSpec type;
+  std::vector<Rule> required;  // missing is an error
+  std::vector<Rule> expected;  // missing is a warning
+  std::vector<Default> defaults;
+  job::Role role = job::Role::None;  // the clause that fills it
+  bool inherit = false;              // falls back to the data source's option of that name
+  bool open = false;                 // an object that takes unknown keys, with a warning
+  Emit emit = Emit::WhenGiven;
+  std::vector<Range> ranges;
+  std::optional<std::string> pattern;  // ECMAScript, for the whole text
+  std::vector<std::string> conflicts;
+  std::vector<std::string> requires_options;
+  std::vector<Condition> allowed_when;  // all must hold where it is given
+  std::vector<job::Spelling> spellings;
+  std::vector<OptionSpec> members;  // the known keys of an object
+  std::string deprecated;
+  std::string doc;
+  std::string example;
+  Span span;
+};
+
+struct SectionSpec {
+  std::string step_type;
+  std::string doc;
+  std::vector<OptionSpec> options;
+
+  const OptionSpec* option(std::string_view name) const;
+  const OptionSpec* option(job::Role role) const;
+};
+
+// A type of the connector's own, and the class of values it is carried as.
+struct NativeType {
+  std::string name;     // upper case: `BIGINT UNSIGNED`
+  std::string carrier;  // LONG, DOUBLE, STRING, DATE, BOOLEAN, BYTES
+};
+
+struct ConnectorSpec {
+  std::string name;
+  std::string doc;
+  std::vector<std::string> examples;
+  std::optional<SectionSpec> reader;
+  std::optional<SectionSpec> writer;
+  SectionSpec datasource;
+  std::vector<NativeType> types;
+  Span span;
+};
+
+// The clause that fills options of this role, as the user writes it; `the target's name` and the
+// like for those that names fill.
+std::string_view clause_of(job::Role role);
+
+// What an option of this type takes, for a message: `a whole number`, `a list in brackets`.
+std::string describe(const TypeSpec& type);
+
+}  // namespace syncql::catalog

@@ -1,0 +1,79 @@
+#include "compiler/catalog/define_type.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <string_view>
+
+#include "compiler/base/suggest.h"
+#include "compiler/catalog/codes.h"
+
+namespace syncql::catalog {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Type>, 11> kTypes{{
+    {"STRING", Type::String},
+    {"INT", Type::Int},
+    {"NUMBER", Type::Number},
+    {"BOOL", Type::Bool},
+    {"BYTES", Type::Bytes},
+    {"DURATION", Type::Duration},
+    {"SECRET", Type::Secret},
+    {"LIST", Type::List},
+    {"OBJECT", Type::Object},
+    {"ENUM", Type::Enum},
+    {"ANY", Type::Any},
+}};
+
+constexpr std::array<std::string_view, 6> kCarriers{"LONG", "DOUBLE",  "STRING",
+                                                    "DATE", "BOOLEAN", "BYTES"};
+
+void report_unknown(const ast::TypeName& name, const std::vector<std::string>& known,
+                    Diagnostics& diagnostics) {
+  Diagnostic& report =
+      diagnostics.report(kUnknownType, name.span, fmt::format("unknown type `{}`", name.name))
+          .with_label("not a type");
+  if (const auto near = nearest(name.name, known)) {
+    report.with_help(fmt::format("did you mean `{}`?", *near)).with_fix(name.span, *near);
+  }
+}
+
+// LIST takes one type, ENUM at least one word, the others nothing.
+bool well_formed(const ast::TypeName& name, Type kind) {
+  return name.arguments.size() == (kind == Type::List ? 1U : 0U) &&
+         name.values.empty() == (kind != Type::Enum);
+}
+
+}  // namespace
+
+std::optional<TypeSpec> read_type(const ast::TypeName& name, Diagnostics& diagnostics) {
+  const auto* const found = std::find_if(kTypes.begin(), kTypes.end(),
+                                         [&](const auto& type) { return type.first == name.name; });
+  if (found == kTypes.end() || !well_formed(name, found->second)) {
+    std::vector<std::string> known;
+    for (const auto& type : kTypes) known.emplace_back(type.first);
+    report_unknown(name, known, diagnostics);
+    return std::nullopt;
+  }
+  TypeSpec type;
+  type.kind = found->second;
+  for (const ast::String& word : name.values) type.allowed.push_back(word.text);
+  for (const ast::TypeName& argument : name.arguments) {
+    auto element = read_type(argument, diagnostics);
+    if (!element) return std::nullopt;
+    type.element.push_back(std::move(*element));
+  }
+  return type;
+}
+
+std::optional<NativeType> read_native_type(const ast::OptionDefinition& definition,
+                                           Diagnostics& diagnostics) {
+  const ast::TypeName& carrier = definition.type;
+  if (std::find(kCarriers.begin(), kCarriers.end(), carrier.name) == kCarriers.end()) {
+    report_unknown(carrier, {kCarriers.begin(), kCarriers.end()}, diagnostics);
+    return std::nullopt;
+  }
+  return NativeType{definition.name.parts.front().text, carrier.name};
+}
+
+}  // namespace syncql::catalog

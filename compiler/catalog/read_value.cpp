@@ -1,0 +1,220 @@
+#include "compiler/catalog/read_value.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "compiler/base/suggest.h"
+#include "compiler/catalog/check_value.h"
+#include "compiler/catalog/codes.h"
+#include "compiler/catalog/quantity.h"
+
+namespace syncql::catalog {
+namespace {
+
+using Out = std::optional<job::Value>;
+
+std::string seen(const ast::Value& value) {
+  struct Name {
+    std::string operator()(const ast::Null&) const { return "null"; }
+    std::string operator()(bool) const { return "a truth value"; }
+    std::string operator()(const ast::Number&) const { return "a number"; }
+    std::string operator()(const ast::Quantity&) const { return "a number with a unit"; }
+    std::string operator()(const ast::String&) const { return "a text"; }
+    std::string operator()(const ast::Word&) const { return "a word"; }
+    std::string operator()(const ast::Parameter&) const { return "a parameter"; }
+    std::string operator()(const ast::List&) const { return "a list"; }
+    std::string operator()(const ast::Object&) const { return "an object"; }
+    std::string operator()(const ast::Secret&) const { return "a secret"; }
+  };
+  return std::visit(Name{}, value.data);
+}
+
+// The characters of a text or a word.
+const std::string* text_of(const ast::Value& value) {
+  if (const auto* text = std::get_if<ast::String>(&value.data)) return &text->text;
+  if (const auto* word = std::get_if<ast::Word>(&value.data)) return &word->text;
+  return nullptr;
+}
+
+// A text whose value is known only when the job runs.
+Out deferred(const ast::Value& value) {
+  if (const auto* parameter = std::get_if<ast::Parameter>(&value.data)) {
+    return job::Value{"${" + parameter->name + "}"};
+  }
+  const std::string* text = text_of(value);
+  if (text != nullptr && text->find("${") != std::string::npos) return job::Value{*text};
+  return std::nullopt;
+}
+
+class Reader {
+ public:
+  Reader(const OptionSpec& option, Diagnostics& diagnostics)
+      : option_(option), diagnostics_(diagnostics) {}
+
+  Out read(const TypeSpec& type, const ast::Value& value) {
+    if (type.kind == Type::List) return list(type, value);
+    if (type.kind == Type::Object) return object(type, value);
+    if (type.kind == Type::Secret) return secret(type, value);
+    if (auto later = deferred(value)) return later;
+    return type.kind == Type::Enum ? one_of(type, value) : scalar(type, value);
+  }
+
+ private:
+  Out wrong(const TypeSpec& type, const ast::Value& value) {
+    const std::string wanted = describe(type);
+    Diagnostic& report =
+        diagnostics_
+            .report(kWrongType, value.span,
+                    fmt::format("`{}` takes {}, not {}", option_.name, wanted, seen(value)))
+            .with_label(fmt::format("{} is wanted here", wanted));
+    if (std::holds_alternative<ast::Secret>(value.data)) {
+      report.with_help("env() and file() are for passwords and other secrets only");
+    } else if (std::holds_alternative<ast::Null>(value.data)) {
+      report.with_help("leave the option out to have its default");
+    } else if (!option_.example.empty()) {
+      report.with_help(fmt::format("for example: {}", option_.example));
+    }
+    return std::nullopt;
+  }
+
+  Out scalar(const TypeSpec& type, const ast::Value& value) {
+    const auto* number = std::get_if<ast::Number>(&value.data);
+    const auto* quantity = std::get_if<ast::Quantity>(&value.data);
+    Out out;
+    switch (type.kind) {
+      case Type::String:
+        if (const std::string* text = text_of(value)) out = job::Value{*text};
+        break;
+      case Type::Bool:
+        if (const bool* truth = std::get_if<bool>(&value.data)) out = job::Value{*truth};
+        break;
+      case Type::Number:
+        if (number != nullptr) out = plain_value(value);
+        break;
+      case Type::Any:
+        out = plain_value(value);
+        break;
+      default:
+        if (number != nullptr) out = plain_value(value);
+        if (out && !out->as_int()) out.reset();
+        if (quantity != nullptr) out = with_unit(type, *quantity);
+    }
+    return out ? out : wrong(type, value);
+  }
+
+  static Out with_unit(const TypeSpec& type, const ast::Quantity& quantity) {
+    std::optional<std::int64_t> amount;
+    if (type.kind == Type::Bytes) amount = bytes(quantity);
+    if (type.kind == Type::Duration) amount = milliseconds(quantity);
+    return amount ? Out(job::Value{*amount}) : std::nullopt;
+  }
+
+  Out secret(const TypeSpec& type, const ast::Value& value) {
+    if (const auto* kept = std::get_if<ast::Secret>(&value.data)) {
+      const bool env = kept->kind == ast::Secret::Kind::Env;
+      return job::Value{
+          job::Secret{env ? job::Secret::Kind::Env : job::Secret::Kind::File, kept->argument}};
+    }
+    const std::string* text = text_of(value);
+    if (text == nullptr || text->find("${") != std::string::npos) return wrong(type, value);
+    diagnostics_
+        .report(kLiteralSecret, value.span, fmt::format("`{}` stands in the text", option_.name))
+        .with_label("readable by everyone who sees this file")
+        .with_help("write env('NAME') or file('path'): it is then read when the job runs");
+    return job::Value{job::Secret{job::Secret::Kind::Literal, *text}};
+  }
+
+  Out list(const TypeSpec& type, const ast::Value& value) {
+    const auto* items = std::get_if<ast::List>(&value.data);
+    if (items == nullptr) return wrong(type, value);
+    job::List out;
+    for (const ast::Value& item : items->items) {
+      auto read_item = read(type.element.front(), item);
+      if (!read_item) return std::nullopt;
+      out.push_back(std::move(*read_item));
+    }
+    return job::Value{std::move(out)};
+  }
+
+  Out object(const TypeSpec& type, const ast::Value& value) {
+    const auto* entries = std::get_if<ast::Object>(&value.data);
+    if (entries == nullptr) return wrong(type, value);
+    job::Value out{job::Object{}};
+    auto& members = std::get<job::Object>(out.data);
+    for (const ast::Entry& entry : entries->entries) {
+      if (out.member(entry.key) != nullptr) {
+        diagnostics_
+            .report(kGivenTwice, entry.key_span,
+                    fmt::format("`{}` has the key `{}` twice", option_.name, entry.key))
+            .with_label("given a second time");
+        continue;
+      }
+      auto member = read_member(option_, entry.key, entry.key_span, entry.value, diagnostics_);
+      if (member) members.emplace_back(entry.key, std::move(*member));
+    }
+    return out;
+  }
+
+  Out one_of(const TypeSpec& type, const ast::Value& value) {
+    const std::string* text = text_of(value);
+    if (text == nullptr) return wrong(type, value);
+    if (std::find(type.allowed.begin(), type.allowed.end(), *text) != type.allowed.end()) {
+      return job::Value{*text};
+    }
+    Diagnostic& report =
+        diagnostics_
+            .report(kNotAllowed, value.span,
+                    fmt::format("`{}` does not know the value `{}`", option_.name, *text))
+            .with_label("must be " + describe(type));
+    if (const auto near = nearest(*text, type.allowed)) {
+      report.with_help(fmt::format("did you mean `{}`?", *near))
+          .with_fix(value.span, fmt::format("'{}'", *near));
+    }
+    return std::nullopt;
+  }
+
+  const OptionSpec& option_;
+  Diagnostics& diagnostics_;
+};
+
+void report_unknown_key(const OptionSpec& object, std::string_view key, Span key_span,
+                        Diagnostics& diagnostics) {
+  const Code& code = object.open ? kUnknownKey : kNotAllowed;
+  Diagnostic& report =
+      diagnostics
+          .report(code, key_span,
+                  object.open ? fmt::format("`{}` documents no key `{}`", object.name, key)
+                              : fmt::format("`{}` has no key `{}`", object.name, key))
+          .with_label(object.open ? "handed on as it is" : "not a key of this object");
+  std::vector<std::string> known;
+  for (const OptionSpec& member : object.members) {
+    known.push_back(member.name.substr(object.name.size() + 1));
+  }
+  if (const auto near = nearest(key, known)) {
+    report.with_help(fmt::format("did you mean `{}`?", *near)).with_fix(key_span, *near);
+  }
+}
+
+}  // namespace
+
+std::optional<job::Value> read_value(const ast::Value& value, const OptionSpec& option,
+                                     Diagnostics& diagnostics) {
+  auto read = Reader(option, diagnostics).read(option.type, value);
+  if (read && !check_value(*read, option, value.span, diagnostics)) return std::nullopt;
+  return read;
+}
+
+std::optional<job::Value> read_member(const OptionSpec& object, std::string_view key, Span key_span,
+                                      const ast::Value& value, Diagnostics& diagnostics) {
+  const std::string name = fmt::format("{}.{}", object.name, key);
+  const auto known = std::find_if(object.members.begin(), object.members.end(),
+                                  [&](const OptionSpec& member) { return member.name == name; });
+  if (known != object.members.end()) return read_value(value, *known, diagnostics);
+  report_unknown_key(object, key, key_span, diagnostics);
+  if (!object.open) return std::nullopt;
+  OptionSpec anything;
+  anything.name = name;
+  return read_value(value, anything, diagnostics);
+}
+
+}  // namespace syncql::catalog
