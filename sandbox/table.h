@@ -45,8 +45,11 @@ struct Column {
   bool key = false;
   std::string aggregate;  // SUM, MAX, … in an aggregate table
   std::optional<std::string> default_value;
-  bool generated = false;  // cannot be loaded
+  bool default_is_call = false;  // `default_value` is a function: CURRENT_TIMESTAMP, uuid()
+  bool generated = false;        // cannot be loaded
+  std::string expression;        // of a generated column
   bool auto_increment = false;
+  std::string comment;
 };
 
 struct Table {

@@ -1,0 +1,67 @@
+#include "sandbox/mariadb/connection.h"
+
+#include <mutex>
+
+namespace syncql::sandbox {
+
+namespace {
+
+// The library's own first-use initialisation is not safe between threads.
+void initialise_library() {
+  static std::once_flag once;
+  std::call_once(once, [] { mysql_library_init(0, nullptr, nullptr); });
+}
+
+}  // namespace
+
+tl::expected<Connection, SqlError> Connection::open(const std::string& socket,
+                                                    const Account& account) {
+  initialise_library();
+  Connection connection(mysql_init(nullptr));
+  MYSQL* mysql = connection.handle();
+  const unsigned enabled = 1;
+  const unsigned transport = MYSQL_PROTOCOL_SOCKET;
+  mysql_options(mysql, MYSQL_OPT_PROTOCOL, &transport);
+  mysql_options(mysql, MYSQL_OPT_LOCAL_INFILE, &enabled);
+  mysql_options(mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+  if (mysql_real_connect(mysql, nullptr, account.user.c_str(), account.password.c_str(), nullptr, 0,
+                         socket.c_str(), 0) == nullptr) {
+    return tl::make_unexpected(connection.last_error());
+  }
+  const auto names = connection.execute("SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin");
+  if (!names) return tl::make_unexpected(names.error());
+  return connection;
+}
+
+SqlError Connection::last_error() const {
+  return {mysql_errno(handle()), mysql_sqlstate(handle()), mysql_error(handle())};
+}
+
+tl::expected<void, SqlError> Connection::execute(std::string_view sql) {
+  const auto rows = query(sql);
+  if (!rows) return tl::make_unexpected(rows.error());
+  return {};
+}
+
+tl::expected<std::vector<TextRow>, SqlError> Connection::query(std::string_view sql) {
+  if (mysql_real_query(handle(), sql.data(), sql.size()) != 0) {
+    return tl::make_unexpected(last_error());
+  }
+  const ResultHandle result(mysql_store_result(handle()));
+  std::vector<TextRow> rows;
+  if (!result) {
+    if (mysql_errno(handle()) != 0) return tl::make_unexpected(last_error());
+    return rows;
+  }
+  const unsigned columns = mysql_num_fields(result.get());
+  while (MYSQL_ROW row = mysql_fetch_row(result.get())) {
+    const unsigned long* lengths = mysql_fetch_lengths(result.get());
+    TextRow& cells = rows.emplace_back(columns);
+    for (unsigned i = 0; i < columns; ++i) {
+      if (row[i] != nullptr) cells[i].emplace(row[i], lengths[i]);
+    }
+  }
+  return rows;
+}
+
+}  // namespace syncql::sandbox

@@ -1,0 +1,20 @@
+// Loads that a plain insert or replace cannot do: `__op` deletes, and aggregation. The rows go
+// into a temporary table in body order, then into their table by a few set-wise statements.
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include "sandbox/mariadb/connection.h"
+#include "sandbox/storage.h"
+
+namespace syncql::sandbox {
+
+// Before the transaction: the temporary table, of this connection only.
+tl::expected<void, SqlError> create_staging(Connection& connection, const Table& table,
+                                            const LoadRows& rows);
+// Inside it: the staged rows into the table.
+tl::expected<void, SqlError> load_and_merge(Connection& connection, const Table& table,
+                                            const LoadRows& rows);
+tl::expected<void, SqlError> drop_staging(Connection& connection);
+
+}  // namespace syncql::sandbox
