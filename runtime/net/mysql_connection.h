@@ -12,13 +12,12 @@
 
 #include "compiler/base/result.h"
 #include "runtime/net/mysql_endpoint.h"
+#include "runtime/net/mysql_rows.h"
+#include "runtime/net/socket_handle.h"
 
 struct st_mysql;
 
 namespace syncql::runtime {
-
-class MysqlTextRows;
-class MysqlBinaryRows;
 
 // A small result, held whole: cells as the server printed them, nothing is NULL.
 struct MysqlTable {
@@ -53,16 +52,21 @@ class MysqlConnection {
     void operator()(st_mysql* handle) const;
   };
 
-  MysqlConnection(std::unique_ptr<const MysqlEndpoint> endpoint,
-                  std::unique_ptr<st_mysql, Close> handle);
+  using Handle = std::unique_ptr<st_mysql, Close>;
+
+  MysqlConnection(std::unique_ptr<const MysqlEndpoint> endpoint, Handle handle);
+  Result<void> send(const std::string& sql);
+  Diagnostic failure(std::string_view sql) const;
 
   std::unique_ptr<const MysqlEndpoint> endpoint_;  // on the heap: streams refer to it
-  std::unique_ptr<st_mysql, Close> handle_;
+  Handle handle_;
+  SocketHandle socket_;  // a second number of the handle's socket: ours to cut it at any time
 };
 
 // `name` as an identifier of the server's SQL: in back-ticks, those inside doubled.
 std::string quoted_name(std::string_view name);
-// `text` as a string literal of the server's SQL, whatever its `sql_mode`.
+// `text` as a string literal of the server's SQL, under any `sql_mode` that keeps backslashes
+// alive.
 std::string quoted_text(std::string_view text);
 
 }  // namespace syncql::runtime
