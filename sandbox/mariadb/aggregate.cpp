@@ -8,8 +8,8 @@ namespace syncql::sandbox {
 
 namespace {
 
-std::string merged(const Column& column) {
-  const std::string name = quote_name(column.name);
+// `name` is qualified: INSERT … SELECT sees the selected columns under the same names.
+std::string merged(const Column& column, const std::string& name) {
   if (column.aggregate == "SUM") {
     return fmt::format("IF(VALUES({0}) IS NULL, {0}, IFNULL({0}, 0) + VALUES({0}))", name);
   }
@@ -28,13 +28,15 @@ std::string merged(const Column& column) {
 }  // namespace
 
 std::string on_duplicate_key(const Table& table) {
+  const std::string qualifier = quote_name(table.database, table.name) + '.';
   std::string updates;
   std::string first_key;
   for (const Column& column : table.columns) {
-    if (column.key && first_key.empty()) first_key = quote_name(column.name);
+    const std::string name = qualifier + quote_name(column.name);
+    if (column.key && first_key.empty()) first_key = name;
     if (column.key || column.generated) continue;
     if (!updates.empty()) updates += ", ";
-    updates += quote_name(column.name) + " = " + merged(column);
+    updates += name + " = " + merged(column, name);
   }
   if (updates.empty()) updates = first_key + " = " + first_key;
   return "ON DUPLICATE KEY UPDATE " + updates;

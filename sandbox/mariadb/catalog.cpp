@@ -27,7 +27,7 @@ std::string forget(const std::string& database, const std::string& table) {
 
 }  // namespace
 
-tl::expected<std::unique_ptr<Catalog>, SqlError> Catalog::open(Connection admin,
+tl::expected<std::unique_ptr<Catalog>, SqlError> Catalog::open(SqlConnection admin,
                                                                std::string reader) {
   std::unique_ptr<Catalog> catalog(new Catalog(std::move(admin), std::move(reader)));
   std::vector<std::string> statements = catalog_schema_sql();

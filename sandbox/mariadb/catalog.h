@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "sandbox/definition.h"
-#include "sandbox/mariadb/connection.h"
+#include "sandbox/mariadb/sql_connection.h"
 
 namespace syncql::sandbox {
 
@@ -21,7 +21,7 @@ class Catalog {
  public:
   // `admin` may do everything; `reader` is the account that query sessions use: it is granted each
   // database as that is created.
-  static tl::expected<std::unique_ptr<Catalog>, SqlError> open(Connection admin,
+  static tl::expected<std::unique_ptr<Catalog>, SqlError> open(SqlConnection admin,
                                                                std::string reader);
 
   bool has_database(const std::string& database) const;
@@ -42,13 +42,13 @@ class Catalog {
  private:
   using Tables = std::map<std::string, TableDefinition>;
 
-  Catalog(Connection admin, std::string reader)
+  Catalog(SqlConnection admin, std::string reader)
       : admin_(std::move(admin)), reader_(std::move(reader)) {}
   tl::expected<void, SqlError> load();
   tl::expected<void, SqlError> run(const std::vector<std::string>& statements);
 
   std::mutex changing_;  // one change at a time; guards admin_ and next_id_
-  Connection admin_;
+  SqlConnection admin_;
   std::string reader_;
   std::uint64_t next_id_ = 10001;
   mutable std::shared_mutex reading_;  // guards databases_

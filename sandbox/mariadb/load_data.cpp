@@ -116,7 +116,7 @@ std::string statement(const LoadTarget& target, const Table& table, const LoadRo
       target.replace ? "REPLACE" : "", target.table, columns);
 }
 
-tl::expected<void, SqlError> first_warning(Connection& connection) {
+tl::expected<void, SqlError> first_warning(SqlConnection& connection) {
   const auto warnings = connection.query("SHOW WARNINGS");
   if (!warnings) return tl::make_unexpected(warnings.error());
   for (const TextRow& row : *warnings) {
@@ -128,7 +128,7 @@ tl::expected<void, SqlError> first_warning(Connection& connection) {
 
 }  // namespace
 
-tl::expected<void, SqlError> load_data(Connection& connection, const LoadTarget& target,
+tl::expected<void, SqlError> load_data(SqlConnection& connection, const LoadTarget& target,
                                        const Table& table, const LoadRows& rows) {
   RowFeed feed(table, rows, target.with_deletes);
   mysql_set_local_infile_handler(connection.handle(), feed_init, feed_read, feed_end, feed_error,

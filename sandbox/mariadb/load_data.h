@@ -4,7 +4,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-#include "sandbox/mariadb/connection.h"
+#include "sandbox/mariadb/sql_connection.h"
 #include "sandbox/storage.h"
 
 namespace syncql::sandbox {
@@ -17,7 +17,7 @@ struct LoadTarget {
 
 // Runs inside the connection's transaction. MariaDB bends a value that does not fit when it loads
 // from a client: any warning of that kind is an error here, and the caller rolls back.
-tl::expected<void, SqlError> load_data(Connection& connection, const LoadTarget& target,
+tl::expected<void, SqlError> load_data(SqlConnection& connection, const LoadTarget& target,
                                        const Table& table, const LoadRows& rows);
 
 }  // namespace syncql::sandbox

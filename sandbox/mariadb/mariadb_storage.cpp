@@ -18,7 +18,7 @@ bool needs_merge(const Table& table, const LoadRows& rows) {
          std::find(rows.deletes.begin(), rows.deletes.end(), true) != rows.deletes.end();
 }
 
-Outcome write(Connection& connection, const Table& table, const LoadRows& rows, bool merge) {
+Outcome write(SqlConnection& connection, const Table& table, const LoadRows& rows, bool merge) {
   if (merge) return load_and_merge(connection, table, rows);
   LoadTarget target;
   target.table = quote_name(table.database, table.name);
@@ -26,7 +26,7 @@ Outcome write(Connection& connection, const Table& table, const LoadRows& rows, 
   return load_data(connection, target, table, rows);
 }
 
-Outcome write_in_transaction(Connection& connection, const Table& table, const LoadRows& rows) {
+Outcome write_in_transaction(SqlConnection& connection, const Table& table, const LoadRows& rows) {
   const bool merge = needs_merge(table, rows);
   if (merge) {
     if (auto made = create_staging(connection, table, rows); !made) return made;
@@ -81,16 +81,16 @@ bool MariaDbStorage::authenticate(const std::string& user, const std::string& pa
   return user == account_.user && password == account_.password;
 }
 
-tl::expected<Connection, SqlError> MariaDbStorage::take_connection() {
+tl::expected<SqlConnection, SqlError> MariaDbStorage::take_connection() {
   {
     const std::scoped_lock lock(guard_);
     if (!idle_.empty()) {
-      Connection connection = std::move(idle_.back());
+      SqlConnection connection = std::move(idle_.back());
       idle_.pop_back();
       return connection;
     }
   }
-  auto connection = Connection::open(socket_, root_);
+  auto connection = SqlConnection::open(socket_, root_);
   if (!connection) return connection;
   // A DELETE with aliases wants a current database, whichever it is.
   auto used = connection->execute("USE " + quote_name(kCatalogDatabase));
@@ -98,7 +98,7 @@ tl::expected<Connection, SqlError> MariaDbStorage::take_connection() {
   return connection;
 }
 
-void MariaDbStorage::give_back(Connection connection) {
+void MariaDbStorage::give_back(SqlConnection connection) {
   const std::scoped_lock lock(guard_);
   idle_.push_back(std::move(connection));
 }

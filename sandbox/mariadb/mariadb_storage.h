@@ -7,7 +7,7 @@
 #include <string>
 
 #include "sandbox/mariadb/catalog.h"
-#include "sandbox/mariadb/connection.h"
+#include "sandbox/mariadb/sql_connection.h"
 #include "sandbox/storage.h"
 
 namespace syncql::sandbox {
@@ -24,8 +24,8 @@ class MariaDbStorage : public Storage {
   bool authenticate(const std::string& user, const std::string& password) override;
 
  private:
-  tl::expected<Connection, SqlError> take_connection();
-  void give_back(Connection connection);
+  tl::expected<SqlConnection, SqlError> take_connection();
+  void give_back(SqlConnection connection);
   std::mutex& turn(const Table& table);
 
   const Catalog& catalog_;
@@ -33,7 +33,7 @@ class MariaDbStorage : public Storage {
   Account root_;
   Account account_;
   std::mutex guard_;  // of the two below
-  std::vector<Connection> idle_;
+  std::vector<SqlConnection> idle_;
   std::map<std::string, std::unique_ptr<std::mutex>> turns_;  // by table
 };
 

@@ -46,7 +46,7 @@ std::vector<std::string> aggregate(const Table& table, const std::string& column
 
 }  // namespace
 
-tl::expected<void, SqlError> create_staging(Connection& connection, const Table& table,
+tl::expected<void, SqlError> create_staging(SqlConnection& connection, const Table& table,
                                             const LoadRows& rows) {
   return connection.execute(
       fmt::format("CREATE TEMPORARY TABLE {} (`__seq` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, "
@@ -55,7 +55,7 @@ tl::expected<void, SqlError> create_staging(Connection& connection, const Table&
                   kStaging, column_list(table, rows), quote_name(table.database, table.name)));
 }
 
-tl::expected<void, SqlError> load_and_merge(Connection& connection, const Table& table,
+tl::expected<void, SqlError> load_and_merge(SqlConnection& connection, const Table& table,
                                             const LoadRows& rows) {
   const bool deletes = !rows.deletes.empty();
   LoadTarget staging;
@@ -71,7 +71,7 @@ tl::expected<void, SqlError> load_and_merge(Connection& connection, const Table&
   return {};
 }
 
-tl::expected<void, SqlError> drop_staging(Connection& connection) {
+tl::expected<void, SqlError> drop_staging(SqlConnection& connection) {
   return connection.execute(fmt::format("DROP TEMPORARY TABLE IF EXISTS {}", kStaging));
 }
 

@@ -4,17 +4,17 @@
 
 #include <tl/expected.hpp>
 
-#include "sandbox/mariadb/connection.h"
+#include "sandbox/mariadb/sql_connection.h"
 #include "sandbox/storage.h"
 
 namespace syncql::sandbox {
 
 // Before the transaction: the temporary table, of this connection only.
-tl::expected<void, SqlError> create_staging(Connection& connection, const Table& table,
+tl::expected<void, SqlError> create_staging(SqlConnection& connection, const Table& table,
                                             const LoadRows& rows);
 // Inside it: the staged rows into the table.
-tl::expected<void, SqlError> load_and_merge(Connection& connection, const Table& table,
+tl::expected<void, SqlError> load_and_merge(SqlConnection& connection, const Table& table,
                                             const LoadRows& rows);
-tl::expected<void, SqlError> drop_staging(Connection& connection);
+tl::expected<void, SqlError> drop_staging(SqlConnection& connection);
 
 }  // namespace syncql::sandbox

@@ -76,8 +76,8 @@ tl::expected<void, std::string> MariaDbServer::wait_until_ready() {
                   last_lines(options_.log_file(), 8)));
 }
 
-tl::expected<Connection, SqlError> MariaDbServer::connect_as_root() const {
-  return Connection::open(socket(), {"root", options_.root_password});
+tl::expected<SqlConnection, SqlError> MariaDbServer::connect_as_root() const {
+  return SqlConnection::open(socket(), {"root", options_.root_password});
 }
 
 }  // namespace syncql::sandbox

@@ -8,8 +8,8 @@
 #include <tl/expected.hpp>
 
 #include "sandbox/mariadb/child_process.h"
-#include "sandbox/mariadb/connection.h"
 #include "sandbox/mariadb/server_options.h"
+#include "sandbox/mariadb/sql_connection.h"
 
 namespace syncql::sandbox {
 
@@ -28,7 +28,7 @@ class MariaDbServer {
   std::uint16_t port() const { return options_.port.value_or(0); }
   std::string socket() const { return options_.socket(); }
   // A connection that may do everything.
-  tl::expected<Connection, SqlError> connect_as_root() const;
+  tl::expected<SqlConnection, SqlError> connect_as_root() const;
 
  private:
   MariaDbServer(MariaDbOptions options, ChildProcess process)

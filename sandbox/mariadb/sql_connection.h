@@ -25,10 +25,11 @@ struct Account {
 
 using TextRow = std::vector<std::optional<std::string>>;
 
-class Connection {
+class SqlConnection {
  public:
   // `socket` is the server's Unix socket. The session speaks utf8mb4 with a binary collation.
-  static tl::expected<Connection, SqlError> open(const std::string& socket, const Account& account);
+  static tl::expected<SqlConnection, SqlError> open(const std::string& socket,
+                                                    const Account& account);
 
   // A statement whose result, if there is one, is not wanted.
   tl::expected<void, SqlError> execute(std::string_view sql);
@@ -41,7 +42,7 @@ class Connection {
   struct Close {
     void operator()(MYSQL* mysql) const { mysql_close(mysql); }
   };
-  explicit Connection(MYSQL* mysql) : mysql_(mysql) {}
+  explicit SqlConnection(MYSQL* mysql) : mysql_(mysql) {}
 
   std::unique_ptr<MYSQL, Close> mysql_;
 };

@@ -1,4 +1,4 @@
-#include "sandbox/mariadb/connection.h"
+#include "sandbox/mariadb/sql_connection.h"
 
 #include <mutex>
 
@@ -14,10 +14,10 @@ void initialise_library() {
 
 }  // namespace
 
-tl::expected<Connection, SqlError> Connection::open(const std::string& socket,
-                                                    const Account& account) {
+tl::expected<SqlConnection, SqlError> SqlConnection::open(const std::string& socket,
+                                                          const Account& account) {
   initialise_library();
-  Connection connection(mysql_init(nullptr));
+  SqlConnection connection(mysql_init(nullptr));
   MYSQL* mysql = connection.handle();
   const unsigned enabled = 1;
   const unsigned transport = MYSQL_PROTOCOL_SOCKET;
@@ -33,17 +33,17 @@ tl::expected<Connection, SqlError> Connection::open(const std::string& socket,
   return connection;
 }
 
-SqlError Connection::last_error() const {
+SqlError SqlConnection::last_error() const {
   return {mysql_errno(handle()), mysql_sqlstate(handle()), mysql_error(handle())};
 }
 
-tl::expected<void, SqlError> Connection::execute(std::string_view sql) {
+tl::expected<void, SqlError> SqlConnection::execute(std::string_view sql) {
   const auto rows = query(sql);
   if (!rows) return tl::make_unexpected(rows.error());
   return {};
 }
 
-tl::expected<std::vector<TextRow>, SqlError> Connection::query(std::string_view sql) {
+tl::expected<std::vector<TextRow>, SqlError> SqlConnection::query(std::string_view sql) {
   if (mysql_real_query(handle(), sql.data(), sql.size()) != 0) {
     return tl::make_unexpected(last_error());
   }
