@@ -12,7 +12,7 @@ inline constexpr Code kGivenTwice{"E0304", Severity::Error, "an option is given 
                                   "The same option, or the same key of an object, has two values "
                                   "in one statement. Neither of them "
                                   "is taken, as it cannot be known which one is meant.\n"
-                                  " "
+                                  "\n"
                                   "Keep one. `loadProps.format = 'json'` and `loadProps = {format: "
                                   "'json'}` are the same option."};
 
@@ -23,19 +23,19 @@ inline constexpr Code kWrongType{
     "braces; sizes are written as `5MB` (1000 x 1000 bytes) or `5MiB` (1024 x 1024 bytes), "
     "durations as "
     "`500ms`, `30s`, `5m`, `2h`. env('NAME') and file('path') are for secrets alone.\n"
-    " "
+    "\n"
     "`syncql connectors NAME` shows the type of every option of a connector."};
 
 inline constexpr Code kNotAllowed{
     "E0306", Severity::Error, "a value is none of those that the option knows",
     "The option takes one of a few words, in exactly their spelling.\n"
-    " "
+    "\n"
     "`syncql connectors NAME` lists them."};
 
 inline constexpr Code kOutOfRange{
     "E0307", Severity::Error, "a number is out of its option's range",
     "The value is of the right type but too small or too large for the option.\n"
-    " "
+    "\n"
     "`syncql connectors NAME` shows the range."};
 
 inline constexpr Code kNoMatch{
@@ -56,7 +56,7 @@ inline constexpr Code kLiteralSecret{
     "Scripts are kept in version control and are read by many. A password in one is known to all "
     "of "
     "them for ever.\n"
-    " "
+    "\n"
     "Write env('NAME') to take it from an environment variable or file('path') to take it from a "
     "file; both are read when the job runs."};
 

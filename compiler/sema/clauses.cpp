@@ -1,0 +1,100 @@
+#include "compiler/sema/clauses.h"
+
+#include <fmt/format.h>
+
+#include "compiler/catalog/check_value.h"
+#include "compiler/catalog/read_value.h"
+#include "compiler/sema/codes.h"
+#include "compiler/sema/on_error.h"
+
+namespace syncql::sema {
+namespace {
+
+constexpr std::string_view kConcurrent = "concurrent";
+
+class ClauseBinder {
+ public:
+  ClauseBinder(Sides sides, Diagnostics& diagnostics) : sides_(sides), diagnostics_(diagnostics) {}
+
+  void where(const ast::Clause<ast::Expression>& clause) {
+    fill(sides_.reader, job::Role::Where, {clause.body.text}, clause.span, clause.body.span);
+  }
+
+  void split_by(const ast::SplitBy& clause) {
+    if (clause.columns.size() != 1) {
+      diagnostics_
+          .report(kSplitColumns, clause.columns.size() > 1 ? clause.columns[1].span : clause.span,
+                  fmt::format("{} splits by one column", sides_.reader.subject().title))
+          .with_label("one column too many")
+          .with_help("keep the column with the most different values");
+      return;
+    }
+    const ast::Identifier& column = clause.columns.front();
+    fill(sides_.reader, job::Role::SplitBy, {column.text}, clause.span, column.span);
+    if (clause.into) into(*clause.into, clause.span);
+  }
+
+  void statements(OptionSet& side, job::Role role,
+                  const ast::Clause<std::vector<ast::Sql>>& clause) {
+    job::List list;
+    for (const ast::Sql& sql : clause.body) list.push_back({sql.text});
+    fill(side, role, {std::move(list)}, clause.span, clause.span);
+  }
+
+  void refuse_other_modes(const ast::Sync& sync) {
+    if (sync.tables) refuse("TABLES", "full-database jobs", sync.tables->span);
+    if (sync.except) refuse("EXCEPT", "full-database jobs", sync.except->span);
+    if (sync.start_from) refuse("START FROM", "real-time jobs", sync.start_from->span);
+    if (sync.on_ddl) refuse("ON DDL", "real-time jobs", sync.on_ddl->span);
+  }
+
+  void format(const ast::Format& format) {
+    fill(sides_.reader, job::Role::Format, {format.name.text}, format.span, format.name.span);
+  }
+
+ private:
+  void fill(OptionSet& side, job::Role role, job::Value value, Span clause, Span place) {
+    const catalog::OptionSpec* option = side.spec().option(role);
+    if (option != nullptr) {
+      side.give(option->name, {std::move(value), job::Said::Clause, clause, place});
+      return;
+    }
+    const std::string_view name = catalog::clause_of(role);
+    diagnostics_
+        .report(kNoSuchClause, clause, fmt::format("{} has no {}", side.subject().title, name))
+        .with_label("this connector knows no such clause");
+  }
+
+  // SPLIT BY … INTO n: as many readers as parts.
+  void into(const ast::Number& number, Span span) {
+    const catalog::OptionSpec* option = sides_.settings.spec().option(kConcurrent);
+    const auto value = catalog::read_value({number, span}, *option, diagnostics_);
+    Given given{{}, job::Said::Clause, span, span, value.has_value()};
+    if (value) given.value = *value;
+    sides_.settings.give(option->name, std::move(given));
+  }
+
+  void refuse(std::string_view clause, std::string_view owner, Span span) {
+    diagnostics_.report(kNoSuchClause, span, fmt::format("{} belongs to {}", clause, owner))
+        .with_label("not in a single-table batch job")
+        .with_help("leave it out");
+  }
+
+  Sides sides_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void bind_clauses(const ast::Sync& sync, Sides sides, Diagnostics& diagnostics) {
+  ClauseBinder binder(sides, diagnostics);
+  if (sync.where) binder.where(*sync.where);
+  if (sync.split_by) binder.split_by(*sync.split_by);
+  if (sync.before) binder.statements(sides.writer, job::Role::Before, *sync.before);
+  if (sync.after) binder.statements(sides.writer, job::Role::After, *sync.after);
+  if (sync.format) binder.format(*sync.format);
+  if (sync.on_error) bind_on_error(*sync.on_error, sides, diagnostics);
+  binder.refuse_other_modes(sync);
+}
+
+}  // namespace syncql::sema

@@ -1,0 +1,15 @@
+#include "compiler/sema/codes.h"
+
+namespace syncql::sema {
+
+std::vector<const Code*> codes() {
+  return {&kUnknownDatasource, &kWrongParts,      &kNoSuchSide,       &kUnknownConnector,
+          &kDeclaredTwice,     &kJobNamedTwice,   &kUnknownParameter, &kJobsNotIncluded,
+          &kUnknownOption,     &kAmbiguousOption, &kClauseOption,     &kMissingOption,
+          &kExpectedOption,    &kConflict,        &kRequiresOther,    &kNotAllowedHere,
+          &kDeprecated,        &kNoSuchClause,    &kColumnCount,      &kColumnsUnknown,
+          &kColumnTwice,       &kColumnUnnamed,   &kAllColumns,       &kStarAmongOthers,
+          &kSplitColumns,      &kNotYet};
+}
+
+}  // namespace syncql::sema

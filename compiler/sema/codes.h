@@ -1,0 +1,159 @@
+// The diagnostics of binding: names and declarations (E02xx), options as far as more than their
+// value is concerned (E03xx), columns (E04xx), and what this build does not have (E0501).
+#pragma once
+
+#include <vector>
+
+#include "compiler/base/code.h"
+
+namespace syncql::sema {
+
+inline constexpr Code kUnknownDatasource{
+    "E0201", Severity::Error, "unknown data source",
+    "The first part of a name is a data source: one that CREATE DATASOURCE declares in these files "
+    "or in a file that they INCLUDE, or else the name of a connector, which means an undeclared "
+    "data source of that name.\n"
+    "\n"
+    "    CREATE DATASOURCE shop TYPE mysql WITH (host = 'db.internal', user = 'etl');\n"
+    "    SYNC starrocks.ods.users FROM shop.users …"};
+
+inline constexpr Code kWrongParts{
+    "E0202", Severity::Error, "a name has too few or too many parts",
+    "Source and target are named `data_source.table` or `data_source.database.table`. A part that "
+    "holds a dot, a space or a sign other than `_` stands in back-ticks or double quotes."};
+
+inline constexpr Code kNoSuchSide{
+    "E0203", Severity::Error, "a connector cannot read, or cannot write",
+    "Not every connector has both a reader and a writer. `syncql connectors` shows what each of "
+    "them can do."};
+
+inline constexpr Code kUnknownConnector{
+    "E0204", Severity::Error, "unknown connector",
+    "The word behind TYPE is the name of a connector. `syncql connectors` lists them; DEFINE "
+    "CONNECTOR adds one to a project."};
+
+inline constexpr Code kDeclaredTwice{
+    "E0205", Severity::Error, "a data source or a parameter is declared twice",
+    "All files of one call are one project, in which a data source and a parameter are declared "
+    "once. Parameters may be declared again in another file where the default is the same, so that "
+    "each file can stand alone.\n"
+    "\n"
+    "Data sources of several environments belong in files of their own, of which each call names "
+    "one."};
+
+inline constexpr Code kJobNamedTwice{
+    "E0206", Severity::Error, "two jobs have the same name",
+    "A job's name names its artifact and is part of what it leaves behind at the target, so it is "
+    "given once in a project. Rename one of the two."};
+
+inline constexpr Code kUnknownParameter{
+    "E0208", Severity::Error, "a parameter is used but not declared",
+    "`${name}` stands for a parameter that PARAMETER declares; scheduling expressions belong into "
+    "its default, so that the same script runs in DataWorks and here.\n"
+    "\n"
+    "    PARAMETER bizdate DEFAULT '$[yyyymmdd-1]';\n"
+    "    SYNC … WHERE day = '${bizdate}'"};
+
+inline constexpr Code kJobsNotIncluded{
+    "W0209", Severity::Warning, "an included file holds jobs",
+    "INCLUDE takes the declarations of a file: data sources, parameters, connectors. Its jobs are "
+    "left alone. To compile them, name the file on the command line; to keep this quiet, move the "
+    "declarations to a file of their own."};
+
+inline constexpr Code kUnknownOption{
+    "E0301", Severity::Error, "unknown option",
+    "An option in WITH is looked up in the writer's options, then the reader's, then the job's "
+    "settings, and is found in none of them. Spelling counts, case included.\n"
+    "\n"
+    "`syncql connectors NAME` lists the options of a connector."};
+
+inline constexpr Code kAmbiguousOption{
+    "E0302", Severity::Error, "an option could be meant for more than one place",
+    "Reader, writer and settings may have options of the same name. Say which one is meant by "
+    "`reader.`, `writer.` or `setting.` in front."};
+
+inline constexpr Code kClauseOption{
+    "E0303", Severity::Error, "an option belongs to a clause",
+    "What a clause of the statement says is not said in WITH as well: the columns, WHERE, SPLIT "
+    "BY, "
+    "BEFORE, AFTER, ON ERROR and the names of source and target each fill an option. Use the "
+    "clause."};
+
+inline constexpr Code kMissingOption{
+    "E0309", Severity::Error, "a required option is missing",
+    "The connector cannot work without this option, or not together with what else is given."};
+
+inline constexpr Code kExpectedOption{
+    "W0310", Severity::Warning, "an option that is needed later is missing",
+    "The job compiles without it, but what the artifact is made for will ask for it: give it in "
+    "WITH or, where the data source knows it, in CREATE DATASOURCE. With `--strict` this is an "
+    "error."};
+
+inline constexpr Code kConflict{
+    "E0312", Severity::Error, "two options exclude each other",
+    "The connector would ignore one of them, so that the job would do something else than it says. "
+    "Keep one."};
+
+inline constexpr Code kRequiresOther{
+    "E0313", Severity::Error, "an option needs another one",
+    "The option has a meaning only together with another one, which is not given."};
+
+inline constexpr Code kNotAllowedHere{
+    "E0314", Severity::Error, "an option is not allowed with the others",
+    "The option has a meaning only under a condition on the other options, and it does not hold "
+    "here. The connector would ignore or refuse it."};
+
+inline constexpr Code kDeprecated{
+    "W0315", Severity::Warning, "an option is out of date",
+    "The option still works, but its connector advises against it. The message says what to use."};
+
+inline constexpr Code kNoSuchClause{
+    "E0318", Severity::Error, "a clause does not fit this connector or mode",
+    "Each clause fills an option of the reader or the writer, and this one has no such option; or "
+    "the clause belongs to real-time or full-database jobs."};
+
+inline constexpr Code kColumnCount{
+    "E0401", Severity::Error, "the column lists differ in length",
+    "Columns pair by position: the first of the source goes into the first of the target, and so "
+    "on. Without a source list, the target's names are used on both sides."};
+
+inline constexpr Code kColumnsUnknown{
+    "E0402", Severity::Error, "the columns are not known",
+    "Without a column list all columns are meant, and to know them needs the table's schema, which "
+    "compiling does not look up. List the columns behind the target's name; or write `(*)` there "
+    "to let the tables themselves decide, in their order, when the job runs."};
+
+inline constexpr Code kColumnTwice{
+    "E0403", Severity::Error, "a target column is listed twice",
+    "A column of the target takes one value a row. Names are compared without regard to case."};
+
+inline constexpr Code kColumnUnnamed{
+    "E0404", Severity::Error, "an expression has no target column",
+    "Without a list of target columns the source's names are used on both sides, and an expression "
+    "has none. List the target's columns behind its name."};
+
+inline constexpr Code kAllColumns{
+    "W0405", Severity::Warning, "all columns are taken as they come",
+    "With `*` the columns pair in the order in which the tables have them on the day of the run. A "
+    "column added or moved on one side sends values into the wrong columns or breaks the job. "
+    "Listing the columns avoids both."};
+
+inline constexpr Code kStarAmongOthers{
+    "E0406", Severity::Error, "`*` stands among other columns",
+    "`*` means all columns and stands alone, on both sides or on one. Otherwise list every "
+    "column."};
+
+inline constexpr Code kSplitColumns{
+    "E0407", Severity::Error, "a reader splits by one column",
+    "This connector's option for SPLIT BY takes one column. Choose an indexed one with many "
+    "different values, best the primary key."};
+
+inline constexpr Code kNotYet{
+    "E0501", Severity::Error, "this build does not have that yet",
+    "The statement is understood, but this build cannot do it. Single-table batch jobs (SYNC "
+    "without REALTIME and DATABASE), CREATE DATASOURCE, CREATE JOB, PARAMETER, INCLUDE and DEFINE "
+    "CONNECTOR are complete."};
+
+std::vector<const Code*> codes();
+
+}  // namespace syncql::sema

@@ -1,0 +1,91 @@
+#include "compiler/sema/names.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "compiler/base/suggest.h"
+#include "compiler/sema/codes.h"
+
+namespace syncql::sema {
+namespace {
+
+void report_parts(const Context& context, const ast::QualifiedName& name) {
+  Diagnostic& report =
+      context.diagnostics
+          .report(kWrongParts, name.span,
+                  fmt::format("a name of {} part{}", name.parts.size(),
+                              name.parts.size() == 1 ? "" : "s"))
+          .with_label(name.parts.size() == 1 ? "the data source is missing" : "too many parts");
+  report.with_help("write `data_source.table` or `data_source.database.table`");
+}
+
+void report_unknown(const Context& context, const ast::Identifier& name) {
+  if (!context.whole) return;
+  std::vector<std::string> known = context.catalog.datasource_names();
+  const std::vector<std::string> connectors = context.catalog.connector_names();
+  known.insert(known.end(), connectors.begin(), connectors.end());
+  Diagnostic& report =
+      context.diagnostics
+          .report(kUnknownDatasource, name.span, fmt::format("unknown data source `{}`", name.text))
+          .with_label("neither declared nor the name of a connector");
+  if (const auto near = nearest(name.text, known)) {
+    report.with_help(fmt::format("did you mean `{}`?", *near)).with_fix(name.span, *near);
+  } else {
+    report.with_help(fmt::format("declare it: CREATE DATASOURCE {} TYPE {} WITH (…)", name.text,
+                                 fmt::join(connectors, " | ")));
+  }
+}
+
+// A declared data source, or a connector's name as an undeclared one.
+std::optional<job::Datasource> find_datasource(const Context& context,
+                                               const ast::Identifier& name) {
+  if (const job::Datasource* declared = context.catalog.datasource(name.text)) return *declared;
+  if (context.catalog.connector(name.text) == nullptr) {
+    report_unknown(context, name);
+    return std::nullopt;
+  }
+  job::Datasource undeclared;
+  undeclared.name = name.text;
+  undeclared.connector = name.text;
+  undeclared.span = name.span;
+  return undeclared;
+}
+
+}  // namespace
+
+std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,
+                                  Side side) {
+  const std::size_t parts = name.parts.size();
+  if (parts != 2 && parts != 3) {
+    report_parts(context, name);
+    return std::nullopt;
+  }
+  auto datasource = find_datasource(context, name.parts.front());
+  if (!datasource) return std::nullopt;
+  Place place;
+  place.connector = context.catalog.connector(datasource->connector);
+  // A declaration with an unknown connector has been reported where it stands.
+  if (place.connector == nullptr) return std::nullopt;
+  const auto& section = side == Side::Reader ? place.connector->reader : place.connector->writer;
+  if (!section) {
+    context.diagnostics
+        .report(kNoSuchSide, name.parts.front().span,
+                fmt::format("`{}` cannot be {}", place.connector->name,
+                            side == Side::Reader ? "read from" : "written to"))
+        .with_label(
+            fmt::format("this connector has no {}", side == Side::Reader ? "reader" : "writer"))
+        .with_help("`syncql connectors` shows what each connector can do");
+    return std::nullopt;
+  }
+  place.section = &*section;
+  place.datasource = std::move(*datasource);
+  if (parts == 3) place.database = name.parts[1].text;
+  place.object = name.parts.back().text;
+  place.span = name.span;
+  place.datasource_span = name.parts.front().span;
+  place.database_span = name.parts[1].span;
+  place.object_span = name.parts.back().span;
+  return place;
+}
+
+}  // namespace syncql::sema

@@ -1,0 +1,31 @@
+// What the names behind SYNC and FROM mean: a data source, its connector, a database, a table.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "compiler/sema/context.h"
+#include "compiler/syntax/ast.h"
+
+namespace syncql::sema {
+
+enum class Side : std::uint8_t { Reader, Writer };
+
+struct Place {
+  const catalog::ConnectorSpec* connector = nullptr;
+  const catalog::SectionSpec* section = nullptr;  // the connector's reader or writer
+  job::Datasource datasource;
+  std::string database;  // empty where the name has two parts
+  std::string object;
+  Span span;             // of the whole name
+  Span datasource_span;  // of its first part
+  Span database_span;    // of its second part, where it has three
+  Span object_span;      // of its last part
+};
+
+// Nothing where the name means nothing; that is then reported.
+std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,
+                                  Side side);
+
+}  // namespace syncql::sema

@@ -1,0 +1,122 @@
+#include "compiler/sema/sync.h"
+
+#include <fmt/format.h>
+
+#include "compiler/sema/clauses.h"
+#include "compiler/sema/columns.h"
+#include "compiler/sema/names.h"
+#include "compiler/sema/on_error.h"
+#include "compiler/sema/rules.h"
+#include "compiler/sema/with_clause.h"
+
+namespace syncql::sema {
+namespace {
+
+Subject subject(const Place& place, std::string_view side) {
+  return {fmt::format("the `{}` {}", place.connector->name, side),
+          fmt::format("an option of this {}", side)};
+}
+
+void fill_role(OptionSet& side, job::Role role, const std::string& text, Span span) {
+  const catalog::OptionSpec* option = side.spec().option(role);
+  if (option != nullptr && !text.empty()) {
+    side.give(option->name, {{text}, job::Said::Clause, span, span});
+  }
+}
+
+void fill_names(OptionSet& side, const Place& place) {
+  fill_role(side, job::Role::Datasource, place.datasource.name, place.datasource_span);
+  fill_role(side, job::Role::Database, place.database, place.database_span);
+  fill_role(side, job::Role::Table, place.object, place.object_span);
+}
+
+void fill_columns(OptionSet& side, const std::vector<std::string>& texts, Span span) {
+  const catalog::OptionSpec* option = side.spec().option(job::Role::Columns);
+  if (option == nullptr) return;
+  job::List list;
+  for (const std::string& text : texts) list.push_back({text});
+  if (list.empty()) list.push_back({std::string("*")});
+  side.give(option->name, {{std::move(list)}, job::Said::Clause, span, span});
+}
+
+void fill_columns(const Columns& columns, OptionSet& writer, OptionSet& reader) {
+  std::vector<std::string> targets;
+  for (const job::Column& column : columns.target) targets.push_back(column.text);
+  fill_columns(writer, targets, columns.target_span);
+  fill_columns(reader, columns.source_texts, columns.source_span);
+}
+
+// What the statement leaves open and the data source's declaration says.
+void inherit(OptionSet& side, const job::Datasource& datasource) {
+  for (const catalog::OptionSpec& option : side.spec().options) {
+    if (!option.inherit || side.given(option.name) != nullptr) continue;
+    for (const job::Option& declared : datasource.options) {
+      if (declared.name != option.name || declared.said == job::Said::Default) continue;
+      const Span span = declared.span.value_or(side.anchor());
+      side.give(option.name, {declared.value, job::Said::Datasource, span, span});
+    }
+  }
+}
+
+std::string declaration_hint(const Place& place) {
+  if (place.datasource.declared) {
+    return fmt::format("or add it to CREATE DATASOURCE {}", place.datasource.name);
+  }
+  return fmt::format("or declare it once for all jobs: CREATE DATASOURCE {} TYPE {} WITH (…)",
+                     place.datasource.name, place.connector->name);
+}
+
+job::Endpoint endpoint(const Place& place, const OptionSet& options,
+                       std::vector<job::Column> columns) {
+  job::Endpoint result;
+  result.connector = place.connector->name;
+  result.step_type = place.section->step_type;
+  result.datasource = place.datasource;
+  result.database = place.database;
+  result.object = place.object;
+  result.columns = std::move(columns);
+  result.options = options.options();
+  result.span = place.span;
+  return result;
+}
+
+}  // namespace
+
+std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync) {
+  const auto target = resolve_name(context, sync.target, Side::Writer);
+  const auto source = resolve_name(context, sync.source, Side::Reader);
+  const auto columns = bind_columns(sync, context.diagnostics);
+  if (!target || !source) return std::nullopt;
+
+  OptionSet writer(*target->section, subject(*target, "writer"), target->span);
+  OptionSet reader(*source->section, subject(*source, "reader"), source->span);
+  OptionSet settings(context.catalog.settings(), {"the job's settings", "a setting of a job"},
+                     sync.verb_span);
+  fill_names(writer, *target);
+  fill_names(reader, *source);
+  if (columns) fill_columns(*columns, writer, reader);
+  bind_clauses(sync, {writer, reader, settings}, context.diagnostics);
+  if (sync.with) {
+    bind_with(sync.with->body, {{"writer", &writer}, {"reader", &reader}, {"setting", &settings}},
+              context.diagnostics);
+  }
+  if (sync.on_error) settle_error_limit(*sync.on_error, settings);
+  inherit(writer, target->datasource);
+  inherit(reader, source->datasource);
+  if (!columns) return std::nullopt;
+
+  const bool split_by = sync.split_by.has_value();
+  for (OptionSet* set : {&writer, &reader, &settings}) set->fill_defaults(split_by);
+  check_rules(writer, split_by, declaration_hint(*target), context.diagnostics);
+  check_rules(reader, split_by, declaration_hint(*source), context.diagnostics);
+  check_rules(settings, split_by, "", context.diagnostics);
+
+  job::Job job;
+  job.writer = endpoint(*target, writer, columns->target);
+  job.reader = endpoint(*source, reader, columns->source);
+  job.settings = settings.options();
+  job.span = sync.span;
+  return job;
+}
+
+}  // namespace syncql::sema
