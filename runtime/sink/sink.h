@@ -1,0 +1,63 @@
+// What a target of rows offers: checks before the first row, an encoder for its body format, and
+// writers that load sealed batches. One folder beside this file implements it per protocol. Knows
+// nothing of sources and threads.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "runtime/batch/batch.h"
+#include "runtime/encode/row_encoder.h"
+#include "runtime/source/source.h"
+
+namespace syncql::runtime {
+
+struct TargetColumn {
+  std::string name;
+  std::string type;  // as the target's catalog prints it
+  bool nullable = true;
+};
+
+// What became of a batch.
+struct LoadOutcome {
+  std::uint64_t loaded = 0;
+  std::uint64_t dirty = 0;                 // rows that the target left out, with the job's consent,
+  std::string dirty_reason = {};           // and why
+  std::optional<Diagnostic> refusal = {};  // the target took none of them, because of the data
+  std::optional<Diagnostic> trouble = {};  // what is counted as loaded is; the run must not go on
+};
+
+// Serves one thread.
+class SinkWriter {
+ public:
+  virtual ~SinkWriter() = default;
+  // Loads the batch once and for all: it comes back when the outcome is certain, or with an error
+  // that says what is not. `stop` ends the waiting between attempts.
+  virtual Result<LoadOutcome> load(const Batch& batch, const std::atomic<bool>& stop) = 0;
+};
+
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  // Checks the target against the columns that the source will deliver; changes nothing. To be
+  // called before the functions below.
+  virtual Result<std::vector<TargetColumn>> prepare(const std::vector<SourceColumn>& columns) = 0;
+  // What the user ought to know and need not act on; complete after prepare().
+  virtual const std::vector<Diagnostic>& warnings() const = 0;
+  virtual BatchLimits limits() const = 0;
+  // `database.table`, for labels and reports.
+  virtual std::string target() const = 0;
+  virtual std::vector<std::string> statements_before() const = 0;
+  virtual std::vector<std::string> statements_after() const = 0;
+  virtual Result<void> run_before() = 0;
+  virtual Result<void> run_after() = 0;
+  virtual std::unique_ptr<RowEncoder> encoder() const = 0;
+  virtual std::unique_ptr<SinkWriter> open() = 0;
+};
+
+}  // namespace syncql::runtime

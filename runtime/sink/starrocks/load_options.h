@@ -1,0 +1,40 @@
+// From a job's writer options to how its batches are loaded: addresses, body format, request
+// headers, limits. Checks all that can be checked without a server.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "compiler/job/job.h"
+#include "runtime/batch/batch.h"
+#include "runtime/encode/csv_encoder.h"
+#include "runtime/encode/json_encoder.h"
+
+namespace syncql::runtime {
+
+enum class BodyFormat : std::uint8_t { Csv, Json };
+
+struct LoadOptions {
+  std::vector<std::string> fe_urls;  // `http://host:port`
+  BodyFormat format = BodyFormat::Csv;
+  CsvFormat csv;
+  JsonShape json = JsonShape::Array;
+  bool enclose_given = false;  // by the user: then no version of the server is asked
+  bool filters_rows = false;   // the user's `where`: rows may stay out without being dirty
+  bool own_columns = false;    // the user's `columns` takes the place of ours
+  std::vector<std::pair<std::string, std::string>> headers;  // but for label, columns, enclose
+  std::chrono::seconds timeout{600};                         // of one load, at the server
+  BatchLimits limits;
+  std::vector<Diagnostic> warnings;
+};
+
+// `declared_urls`: those of the data source, for where the writer gives none.
+// Loads are strict unless the user says `strict_mode = false`: the server's own default would turn
+// values that do not fit into NULL without a word.
+Result<LoadOptions> load_options(const job::Endpoint& writer,
+                                 const std::vector<std::string>& declared_urls);
+
+}  // namespace syncql::runtime

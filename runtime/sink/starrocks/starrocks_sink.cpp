@@ -1,0 +1,181 @@
+#include "runtime/sink/starrocks/starrocks_sink.h"
+
+#include <fmt/format.h>
+
+#include "runtime/net/http_url.h"
+#include "runtime/sink/starrocks/codes.h"
+#include "runtime/sink/starrocks/label_state.h"
+#include "runtime/sink/starrocks/stream_load_writer.h"
+#include "runtime/sink/starrocks/target_table.h"
+
+namespace syncql::runtime {
+namespace {
+
+// A statement on one line of a message.
+std::string excerpt(const std::string& statement) {
+  constexpr std::size_t kShown = 120;
+  std::string text = statement.substr(0, kShown);
+  for (char& c : text) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  return statement.size() > kShown ? text + "…" : text;
+}
+
+// Names as the `columns` header takes them: in back-ticks, because it is read as SQL.
+std::string column_list(const std::vector<ColumnPlan>& columns) {
+  std::vector<std::string> names;
+  for (const ColumnPlan& column : columns) names.push_back(quoted_name(column.name));
+  return fmt::format("{}", fmt::join(names, ","));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Sink>> StarrocksSink::create(const job::Endpoint& writer) {
+  auto connection = connection_parameters(writer.datasource);
+  if (!connection) return fail(connection.error());
+  auto options = load_options(writer, connection->load_urls);
+  if (!options) return fail(options.error());
+  if (!writer.database.empty()) connection->sql.database = writer.database;
+  return std::make_unique<StarrocksSink>(writer, std::move(*connection), std::move(*options));
+}
+
+StarrocksSink::StarrocksSink(job::Endpoint writer, ConnectionParameters connection,
+                             LoadOptions options)
+    : writer_(std::move(writer)),
+      connection_(std::move(connection)),
+      options_(std::move(options)) {}
+
+Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<SourceColumn>& columns) {
+  auto paired = read_table(columns);
+  if (!paired) return paired;
+  columns_.clear();
+  for (std::size_t i = 0; i < paired->size(); ++i) {
+    const TargetColumn& column = (*paired)[i];
+    columns_.push_back({column.name, rendering_for(columns[i].values, column.type)});
+  }
+  if (options_.format == BodyFormat::Json) {
+    if (const auto trouble = json_trouble(columns_)) {
+      return fail(Diagnostic(kUnsendableColumn, *trouble)
+                      .with_help("leave the column out, or load with `format = 'csv'`"));
+    }
+  }
+  load_target_.reset(new LoadTarget{.database = connection_.sql.database,
+                                    .table = writer_.object,
+                                    .login = {connection_.sql.user, connection_.sql.password},
+                                    .headers = request_headers(),
+                                    .timeout = options_.timeout,
+                                    .filters_rows = options_.filters_rows,
+                                    .retry = {},
+                                    .frontends = FrontendList(options_.fe_urls)});
+  if (auto reached = check_frontends(); !reached) return fail(reached.error());
+  return paired;
+}
+
+Result<std::vector<TargetColumn>> StarrocksSink::read_table(
+    const std::vector<SourceColumn>& columns) {
+  auto connection = MysqlConnection::connect(connection_.sql);
+  if (!connection) return fail(connection.error());
+  const auto table = read_target_columns(*connection, connection_.sql.database, writer_.object);
+  if (!table) return fail(table.error());
+  if (options_.format == BodyFormat::Csv && !options_.enclose_given) {
+    const auto version = connection->query("SELECT current_version()");
+    const bool known = version && !version->rows.empty() && !version->rows[0].empty();
+    if (known && !can_read_enclosed(version->rows[0][0].value_or(""))) {
+      options_.csv.enclose.reset();
+    }
+  }
+  return pair_columns(writer_, columns, *table);
+}
+
+// Before anything is changed at the target: do the FEs answer, and to this login?
+Result<void> StarrocksSink::check_frontends() {
+  HttpClient client;
+  std::optional<HttpFailure> unreachable;
+  const FrontendList& frontends = load_target_->frontends;
+  for (std::size_t i = 0; i < frontends.size(); ++i) {
+    const auto answer = ask_label_state(client, frontends.at(i), load_target_->database,
+                                        "syncql-preflight", load_target_->login);
+    if (!answer) {
+      unreachable = answer.error();
+      continue;
+    }
+    load_target_->frontends.prefer(i);
+    if (answer->kind != LabelAnswer::Kind::LoginRefused) return {};
+    return fail(Diagnostic(kTargetLoginRefused, fmt::format("{} refused the login: {}",
+                                                            frontends.at(i), answer->message))
+                    .with_help("check `user` and `password` of the target's data source"));
+  }
+  return fail(
+      Diagnostic(kTargetUnreachable, fmt::format("no FE of `loadUrl` can be reached: {}: {}",
+                                                 origin_of(unreachable->url), unreachable->text))
+          .with_help("check host and HTTP port (8030 by default) in `loadUrl`, and that "
+                     "the FE is up"));
+}
+
+std::vector<std::string> StarrocksSink::request_headers() const {
+  std::vector<std::string> headers{"Expect: 100-continue"};
+  if (!options_.own_columns) headers.push_back("columns: " + column_list(columns_));
+  const bool csv = options_.format == BodyFormat::Csv;
+  if (csv && options_.csv.enclose) {
+    headers.push_back(fmt::format("enclose: {}", *options_.csv.enclose));
+  }
+  if (csv && options_.csv.escape) {
+    headers.push_back(fmt::format("escape: {}", *options_.csv.escape));
+  }
+  for (const auto& [name, value] : options_.headers) {
+    headers.push_back(fmt::format("{}: {}", name, value));
+  }
+  return headers;
+}
+
+std::string StarrocksSink::target() const {
+  return fmt::format("{}.{}", connection_.sql.database, writer_.object);
+}
+
+std::vector<std::string> StarrocksSink::statements_before() const {
+  return job::texts(writer_.option(job::Role::Before));
+}
+
+std::vector<std::string> StarrocksSink::statements_after() const {
+  return job::texts(writer_.option(job::Role::After));
+}
+
+Result<void> StarrocksSink::run_before() {
+  return run(job::Role::Before, kBeforeFailed, "BEFORE");
+}
+
+Result<void> StarrocksSink::run_after() {
+  return run(job::Role::After, kAfterFailed, "AFTER");
+}
+
+Result<void> StarrocksSink::run(job::Role role, const Code& code, const char* clause) {
+  const job::Option* option = writer_.option(role);
+  const std::vector<std::string> statements = job::texts(option);
+  if (statements.empty()) return {};
+  auto connection = MysqlConnection::connect(connection_.sql);
+  if (!connection) return fail(connection.error());
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const auto done = connection->execute(statements[i]);
+    if (done) continue;
+    Diagnostic diagnostic(code, fmt::format("statement {} of {} in {} failed: {}", i + 1,
+                                            statements.size(), clause, done.error().message));
+    diagnostic.span = option->span;
+    diagnostic.notes = done.error().notes;
+    return fail(diagnostic.with_note(fmt::format("the statement: {}", excerpt(statements[i])))
+                    .with_help("correct the statement, or run it by hand to see more"));
+  }
+  return {};
+}
+
+std::unique_ptr<RowEncoder> StarrocksSink::encoder() const {
+  if (options_.format == BodyFormat::Json) {
+    return std::make_unique<JsonEncoder>(columns_, options_.json);
+  }
+  return std::make_unique<CsvEncoder>(columns_, options_.csv);
+}
+
+std::unique_ptr<SinkWriter> StarrocksSink::open() {
+  return std::make_unique<StreamLoadWriter>(*load_target_);
+}
+
+}  // namespace syncql::runtime

@@ -1,0 +1,45 @@
+// StarRocks as a target: schema and statements over its query port, rows by Stream Load.
+#pragma once
+
+#include <memory>
+
+#include "compiler/job/job.h"
+#include "runtime/plan/connection.h"
+#include "runtime/sink/sink.h"
+#include "runtime/sink/starrocks/load_options.h"
+#include "runtime/sink/starrocks/load_target.h"
+
+namespace syncql::runtime {
+
+class StarrocksSink final : public Sink {
+ public:
+  // Checks the options; opens no connection.
+  static Result<std::unique_ptr<Sink>> create(const job::Endpoint& writer);
+
+  StarrocksSink(job::Endpoint writer, ConnectionParameters connection, LoadOptions options);
+
+  Result<std::vector<TargetColumn>> prepare(const std::vector<SourceColumn>& columns) override;
+  const std::vector<Diagnostic>& warnings() const override { return options_.warnings; }
+  BatchLimits limits() const override { return options_.limits; }
+  std::string target() const override;
+  std::vector<std::string> statements_before() const override;
+  std::vector<std::string> statements_after() const override;
+  Result<void> run_before() override;
+  Result<void> run_after() override;
+  std::unique_ptr<RowEncoder> encoder() const override;
+  std::unique_ptr<SinkWriter> open() override;
+
+ private:
+  Result<std::vector<TargetColumn>> read_table(const std::vector<SourceColumn>& columns);
+  Result<void> check_frontends();
+  std::vector<std::string> request_headers() const;
+  Result<void> run(job::Role role, const Code& code, const char* clause);
+
+  job::Endpoint writer_;
+  ConnectionParameters connection_;
+  LoadOptions options_;
+  std::vector<ColumnPlan> columns_;
+  std::unique_ptr<LoadTarget> load_target_;  // writers refer to it
+};
+
+}  // namespace syncql::runtime

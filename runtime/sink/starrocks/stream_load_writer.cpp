@@ -1,0 +1,173 @@
+#include "runtime/sink/starrocks/stream_load_writer.h"
+
+#include <fmt/format.h>
+
+#include "runtime/commit/label.h"
+#include "runtime/net/http_url.h"
+#include "runtime/sink/starrocks/codes.h"
+#include "runtime/sink/starrocks/pause.h"
+
+namespace syncql::runtime {
+namespace {
+
+LoadOutcome all_of(const Batch& batch) {
+  return {.loaded = batch.rows};
+}
+
+std::string batch_name(const Batch& batch) {
+  return fmt::format("a batch of {} rows ({} bytes)", batch.rows, batch.body.size());
+}
+
+Diagnostic unknown(const Batch& batch, const std::string& label, const LoadReply& reply) {
+  return Diagnostic(kOutcomeUnknown, fmt::format("it is not known whether {} was loaded: {}",
+                                                 batch_name(batch), reply.message))
+      .with_note(fmt::format("its label is `{}`", label))
+      .with_help(
+          "once the target can be reached, ask it for the label's state: VISIBLE or "
+          "COMMITTED means that the rows are in the table, anything else that none are");
+}
+
+}  // namespace
+
+Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic<bool>& stop) {
+  Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
+  std::uint32_t attempt = 1;
+  for (std::uint32_t tried = 1;; ++tried) {
+    const std::string label = attempt_label(batch.label, attempt);
+    const StreamLoad::Answer answer = stream_load_.send(batch.body.view(), label);
+    switch (answer.reply.verdict) {
+      case Verdict::Loaded:
+        return counted(batch, answer.reply);
+      case Verdict::LoadedBefore:
+        return all_of(batch);
+      case Verdict::Running:
+      case Verdict::Unknown:
+      case Verdict::Passing:
+        break;
+      default:
+        return refused(batch, answer.reply);
+    }
+    if (answer.sent) {
+      const Fate fate = settle(label, stop);
+      if (fate == Fate::Committed) return all_of(batch);
+      if (fate == Fate::NoAnswer) return fail(unknown(batch, label, answer.reply));
+      if (fate == Fate::Aborted) ++attempt;
+    }
+    if (tried == target_.retry.tries || !sleep_unless(stop, pause.next())) {
+      return fail(given_up(batch, answer));
+    }
+  }
+}
+
+// The label is asked for even while the run is stopping: what is in hand gets an outcome.
+StreamLoadWriter::Fate StreamLoadWriter::settle(const std::string& label,
+                                                const std::atomic<bool>& stop) {
+  using Clock = std::chrono::steady_clock;
+  const auto deadline = Clock::now() + target_.timeout;
+  Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
+  std::uint32_t unanswered = 0;
+  const std::atomic<bool> never = false;
+  while (Clock::now() < deadline) {
+    const auto answer = stream_load_.state_of(label);
+    if (!answer || answer->kind != LabelAnswer::Kind::State) {
+      if (++unanswered == target_.retry.tries || !sleep_unless(stop, pause.next())) break;
+      continue;
+    }
+    switch (answer->state) {
+      case LabelState::Committed:
+        return Fate::Committed;
+      case LabelState::Aborted:
+        return Fate::Aborted;
+      case LabelState::NeverSeen:
+        return Fate::NotBegun;
+      case LabelState::Running:
+        sleep_unless(never, target_.retry.poll);
+        break;
+    }
+  }
+  return Fate::NoAnswer;
+}
+
+LoadOutcome StreamLoadWriter::counted(const Batch& batch, const LoadReply& reply) {
+  const auto rows = static_cast<std::int64_t>(batch.rows);
+  const bool whole = reply.loaded + reply.filtered + reply.unselected == rows;
+  LoadOutcome outcome{
+      .loaded = static_cast<std::uint64_t>(std::max<std::int64_t>(0, reply.loaded)),
+      .dirty = static_cast<std::uint64_t>(std::max<std::int64_t>(0, reply.filtered))};
+  if (!whole || (reply.unselected > 0 && !target_.filters_rows)) {
+    outcome.trouble =
+        Diagnostic(kRowCountDiffers,
+                   fmt::format("{} rows were sent, and the target counted {} loaded, {} rejected, "
+                               "{} left out",
+                               rows, reply.loaded, reply.filtered, reply.unselected))
+            .with_note(fmt::format("the batch's label is `{}`", batch.label))
+            .with_help(
+                "look for a load property that drops rows, and compare the table with the "
+                "source before running again");
+    return outcome;
+  }
+  if (outcome.dirty > 0) {
+    outcome.dirty_reason = fmt::format("rejected by the target: {}", reply.message);
+    for (const std::string& row : stream_load_.rejected_rows(reply)) {
+      outcome.dirty_reason = row;
+      break;
+    }
+  }
+  return outcome;
+}
+
+Result<LoadOutcome> StreamLoadWriter::refused(const Batch& batch, const LoadReply& reply) {
+  constexpr std::string_view kEmpty = "No rows were imported";
+  if (target_.filters_rows && reply.message.find(kEmpty) != std::string::npos) {
+    return LoadOutcome{};  // the job's own load filter took no row of this batch
+  }
+  switch (reply.verdict) {
+    case Verdict::Refused:
+      return LoadOutcome{
+          .refusal =
+              with_rows(Diagnostic(kLoadRefused, fmt::format("the target refused {}: {}",
+                                                             batch_name(batch), reply.message)),
+                        reply)};
+    case Verdict::LoginRefused:
+      return fail(Diagnostic(kTargetLoginRefused, fmt::format("{} refused the load: {}",
+                                                              origin_of(reply.url), reply.message))
+                      .with_help("check `user` and `password` of the target's data source, and "
+                                 "that the account may INSERT into the table"));
+    case Verdict::Misconfigured:
+      return fail(with_rows(Diagnostic(kLoadRefused, fmt::format("the target refused {}: {}",
+                                                                 batch_name(batch), reply.message)),
+                            reply));
+    default:
+      return fail(Diagnostic(kTargetProtocol, fmt::format("{} answered a load with something "
+                                                          "else: {}",
+                                                          origin_of(reply.url), reply.message))
+                      .with_help("check that `loadUrl` names the HTTP port of an FE (8030 by "
+                                 "default)"));
+  }
+}
+
+Diagnostic StreamLoadWriter::given_up(const Batch& batch, const StreamLoad::Answer& answer) const {
+  if (!answer.sent) {
+    return Diagnostic(kTargetUnreachable,
+                      fmt::format("{} takes no connection: {}", origin_of(answer.reply.url),
+                                  answer.reply.message))
+        .with_note(fmt::format("{} is not loaded", batch_name(batch)))
+        .with_help(
+            "check that the target's nodes are up and can be reached from this machine: "
+            "the FEs at the ports of `loadUrl`, the BEs at the port that an FE redirects "
+            "to (8040 by default)");
+  }
+  return Diagnostic(kLoadGivenUp, fmt::format("{} could not be loaded: {}", batch_name(batch),
+                                              answer.reply.message))
+      .with_note("none of its rows are in the table")
+      .with_help(
+          "look at the target's state; then run again, with larger batches or fewer "
+          "writers if it was overloaded");
+}
+
+Diagnostic StreamLoadWriter::with_rows(Diagnostic diagnostic, const LoadReply& reply) {
+  for (std::string& row : stream_load_.rejected_rows(reply)) diagnostic.with_note(std::move(row));
+  return diagnostic;
+}
+
+}  // namespace syncql::runtime
