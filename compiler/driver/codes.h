@@ -1,0 +1,21 @@
+// The diagnostics of gathering a project's files.
+#pragma once
+
+#include <vector>
+
+#include "compiler/base/code.h"
+
+namespace syncql::driver {
+
+inline constexpr Code kCannotRead{
+    "E0210", Severity::Error, "a file cannot be read",
+    "The file does not exist, is a folder, or may not be read. Files on the command line are taken "
+    "from the current folder, files in INCLUDE from the folder of the file that includes them."};
+
+inline constexpr Code kIncludeCycle{"E0211", Severity::Error,
+                                    "files include each other in a circle",
+                                    "A file includes, by itself or through others, the file that "
+                                    "includes it. What all of them need "
+                                    "belongs into a file of its own, which includes none of them."};
+
+}  // namespace syncql::driver

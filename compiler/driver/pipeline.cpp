@@ -1,0 +1,50 @@
+#include "compiler/driver/pipeline.h"
+
+#include <algorithm>
+
+#include "compiler/catalog/catalog.h"
+#include "compiler/catalog/codes.h"
+#include "compiler/driver/codes.h"
+#include "compiler/driver/load.h"
+#include "compiler/job/codes.h"
+#include "compiler/lower/codes.h"
+#include "compiler/lower/dataworks/emit.h"
+#include "compiler/sema/bind.h"
+#include "compiler/sema/codes.h"
+#include "compiler/syntax/codes.h"
+
+namespace syncql::driver {
+
+Compilation compile(const Request& request) {
+  Compilation result;
+  Diagnostics& diagnostics = result.diagnostics;
+
+  const auto units = load(request, result.sources, diagnostics);
+  const bool whole = !diagnostics.has_errors();
+  catalog::Catalog catalog(result.sources, diagnostics);
+  result.jobs = sema::bind({result.sources, catalog, diagnostics, whole}, units);
+  if (request.emit && !diagnostics.has_errors()) {
+    for (const job::Job& job : result.jobs) {
+      result.artifacts.push_back(lower::dataworks::emit(job, diagnostics));
+    }
+  }
+
+  if (request.strict) diagnostics.make_strict();
+  if (diagnostics.has_errors()) result.artifacts.clear();
+  diagnostics.sort();
+  return result;
+}
+
+std::vector<const Code*> codes() {
+  std::vector<const Code*> all{&kCannotRead, &kIncludeCycle};
+  for (const auto& more :
+       {syntax::codes(), job::codes(), catalog::codes(), sema::codes(), lower::codes()}) {
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  // By number: a warning's id begins with another letter and shares the number space.
+  std::sort(all.begin(), all.end(),
+            [](const Code* a, const Code* b) { return a->id.substr(1) < b->id.substr(1); });
+  return all;
+}
+
+}  // namespace syncql::driver

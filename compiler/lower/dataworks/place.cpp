@@ -1,0 +1,35 @@
+#include "compiler/lower/dataworks/place.h"
+
+#include <charconv>
+#include <string>
+
+namespace syncql::lower::dataworks {
+namespace {
+
+// The place that one step of a path leads to.
+Json& step(Json& from, std::string_view segment) {
+  const std::size_t bracket = segment.find('[');
+  Json& named = from[std::string(segment.substr(0, bracket))];
+  if (bracket == std::string_view::npos) return named;
+  if (named.is_null()) named = Json::array();
+  const std::string_view digits = segment.substr(bracket + 1, segment.size() - bracket - 2);
+  std::size_t index = named.size();
+  std::from_chars(digits.data(), digits.data() + digits.size(), index);
+  while (named.size() <= index) named.push_back(nullptr);
+  return named[index];
+}
+
+}  // namespace
+
+void put(Json& root, std::string_view path, Json value) {
+  Json* at = &root;
+  while (true) {
+    const std::size_t dot = path.find('.');
+    at = &step(*at, path.substr(0, dot));
+    if (dot == std::string_view::npos) break;
+    path.remove_prefix(dot + 1);
+  }
+  *at = std::move(value);
+}
+
+}  // namespace syncql::lower::dataworks
