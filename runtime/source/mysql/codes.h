@@ -1,0 +1,47 @@
+// What can be wrong with the source's table, columns and splits, seen over the MySQL protocol.
+#pragma once
+
+#include <vector>
+
+#include "compiler/base/code.h"
+
+namespace syncql::runtime {
+
+inline constexpr Code kUnsupportedType{
+    "E0801", Severity::Error, "a column's type cannot be read",
+    "Numbers, texts, dates, JSON and binary values can be moved; geometry, vectors and nested "
+    "types "
+    "of StarRocks have no form that the target would understand. Leave the column out, or put an "
+    "expression in its place that makes a text of it, such as `ST_AsText(place)`."};
+inline constexpr Code kNoDatabase{
+    "E0802", Severity::Error, "the table's database is not known",
+    "Neither the job nor the data source says which database the table is in. Write "
+    "`source.database.table`, or give the data source a `database`."};
+inline constexpr Code kMissingColumn{
+    "E0803", Severity::Error, "the source table lacks a column",
+    "The job names a column that the source table does not have. Names are compared without regard "
+    "to case. Write an expression instead if you meant one."};
+inline constexpr Code kMissingTable{
+    "E0804", Severity::Error, "the source database lacks the table",
+    "The job names a table that the source's database does not have, or that the account may not "
+    "see. Check its spelling, case included, and the database."};
+inline constexpr Code kUnusableSplitColumn{
+    "W0820", Severity::Warning, "the split column is not an integer",
+    "Only an integer column can be cut into ranges without asking the server for its order of "
+    "texts. The table is read by one reader; name an integer column, best the primary key."};
+inline constexpr Code kNoSplitColumn{
+    "W0821", Severity::Warning, "several readers, but no split column",
+    "`concurrent` asks for several readers, but the job does not say how to divide the table, so "
+    "one reads it all. Add SPLIT BY with an integer column, best the primary key."};
+inline constexpr Code kSplitColumnWithoutIndex{
+    "W0822", Severity::Warning, "the split column has no index",
+    "No index begins with the split column, so that the server scans the whole table once for "
+    "every "
+    "reader. Split by the primary key, or add an index."};
+
+inline std::vector<const Code*> mysql_source_codes() {
+  return {&kUnsupportedType,     &kNoDatabase,    &kMissingColumn,          &kMissingTable,
+          &kUnusableSplitColumn, &kNoSplitColumn, &kSplitColumnWithoutIndex};
+}
+
+}  // namespace syncql::runtime

@@ -1,0 +1,31 @@
+// From what the protocol and the server's catalogue say about a column to what the rest of the
+// runtime knows about it. Pure; asks no server.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "runtime/net/mysql_field.h"
+#include "runtime/source/mysql/read_request.h"
+#include "runtime/source/source.h"
+
+namespace syncql::runtime {
+
+// The catalogue's types of a table's columns, by name in lower case: `bigint(20) unsigned`.
+using CatalogueTypes = std::map<std::string, std::string>;
+
+std::string lower_case(std::string_view text);
+
+// `type` is the catalogue's where the field's name is found there, else made from the metadata.
+SourceColumn described_column(const MysqlField& field, const CatalogueTypes& types,
+                              MysqlDialect dialect);
+
+// SQL whose value is the column's as a plain number where the column itself would come as raw bits
+// (BIT) or padded with zeros (ZEROFILL); else `item` as it is.
+std::string numeric_item(const MysqlField& field, const std::string& item);
+
+// Floating point numbers are exact in the binary protocol only, and twice as fast.
+bool is_floating(const MysqlField& field);
+bool is_integer(const MysqlField& field);
+
+}  // namespace syncql::runtime

@@ -1,0 +1,86 @@
+#include "runtime/source/mysql/mysql_reader.h"
+
+#include "runtime/source/mysql/binary_row.h"
+#include "runtime/source/mysql/cancellation.h"
+#include "runtime/source/mysql/session.h"
+
+namespace syncql::runtime {
+namespace {
+
+// The two loops return true at the stream's end or failure, false where no more rows are wanted.
+bool pump(MysqlTextRows& rows, RowConsumer& consumer, const std::atomic<bool>& stop) {
+  std::vector<Cell> cells(rows.fields().size());
+  while (rows.next()) {
+    auto texts = rows.cells();
+    auto lengths = rows.lengths();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      cells[i].kind = texts[i] == nullptr ? Cell::Kind::Null : Cell::Kind::Text;
+      cells[i].bytes = {texts[i], lengths[i]};
+    }
+    if (!consumer.consume(cells) || stop.load(std::memory_order_relaxed)) return false;
+  }
+  return true;
+}
+
+bool pump(MysqlBinaryRows& rows, RowConsumer& consumer, const std::atomic<bool>& stop) {
+  BinaryRow row(rows.fields());
+  while (rows.next()) {
+    if (!consumer.consume(row.decode(rows.values()))) return false;
+    if (stop.load(std::memory_order_relaxed)) return false;
+  }
+  return true;
+}
+
+// Failures that follow from our own cancelling are none.
+template <typename Rows>
+Result<void> drain(Result<Rows> rows, RowConsumer& consumer, const std::atomic<bool>& stop,
+                   Cancellation& cancellation) {
+  if (!rows) {
+    if (cancellation.cancelled()) return {};
+    return fail(std::move(rows.error()));
+  }
+  if (!pump(*rows, consumer, stop)) {
+    cancellation.cancel();
+    return {};
+  }
+  auto end = rows->end();
+  if (!end && cancellation.cancelled()) return {};
+  return end;
+}
+
+}  // namespace
+
+MysqlReader::MysqlReader(ReadRequest request, Select select, bool binary,
+                         MysqlConnection connection)
+    : request_(std::move(request)),
+      select_(std::move(select)),
+      binary_(binary),
+      connection_(std::move(connection)) {}
+
+Result<void> MysqlReader::reconnect() {
+  auto connection = open_session(request_);
+  if (!connection) return fail(std::move(connection.error()));
+  connection_.emplace(std::move(*connection));
+  return {};
+}
+
+Result<void> MysqlReader::read(const Split& split, RowConsumer& consumer,
+                               const std::atomic<bool>& stop) {
+  if (stop.load()) return {};
+  if (!connection_) {
+    if (auto connected = reconnect(); !connected) return connected;
+  }
+  const std::string sql = statement(select_, split.predicate);
+  Result<void> done;
+  bool usable = true;
+  {
+    Cancellation cancellation(*connection_, request_.dialect, sql, stop);
+    done = binary_ ? drain(connection_->stream_binary(sql), consumer, stop, cancellation)
+                   : drain(connection_->stream(sql), consumer, stop, cancellation);
+    usable = done.has_value() && !cancellation.cancelled();
+  }
+  if (!usable) connection_.reset();
+  return done;
+}
+
+}  // namespace syncql::runtime

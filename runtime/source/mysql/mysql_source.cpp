@@ -1,0 +1,74 @@
+#include "runtime/source/mysql/mysql_source.h"
+
+#include <fmt/format.h>
+#include <optional>
+
+#include "runtime/source/mysql/catalogue.h"
+#include "runtime/source/mysql/mysql_reader.h"
+#include "runtime/source/mysql/select_check.h"
+#include "runtime/source/mysql/session.h"
+#include "runtime/source/mysql/split_enumerator.h"
+
+namespace syncql::runtime {
+namespace {
+
+class MysqlSource : public Source {
+ public:
+  explicit MysqlSource(ReadRequest request) : request_(std::move(request)) {}
+
+  Result<std::vector<SourceColumn>> describe() override {
+    if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
+    return checked_->columns;
+  }
+
+  Result<std::vector<Split>> enumerate(std::uint32_t readers) override {
+    if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
+    return enumerate_splits(*connection_, request_, checked_->select, readers, warnings_);
+  }
+
+  Result<std::unique_ptr<SourceReader>> open() override {
+    if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
+    auto connection = open_session(request_);
+    if (!connection) return fail(std::move(connection.error()));
+    return std::make_unique<MysqlReader>(request_, checked_->select, checked_->binary,
+                                         std::move(*connection));
+  }
+
+  std::uint64_t estimated_rows() override {
+    if (!prepare()) return 0;
+    if (request_.dialect == MysqlDialect::Starrocks) {
+      return table_rows(*connection_, request_).value_or(0);
+    }
+    return explained_rows(*connection_, statement(checked_->select, {})).value_or(0);
+  }
+
+  std::vector<Diagnostic> warnings() const override { return warnings_; }
+
+ private:
+  // Connects and checks the select list, once.
+  Result<void> prepare() {
+    if (checked_) return {};
+    auto connection = open_session(request_);
+    if (!connection) return fail(std::move(connection.error()));
+    auto checked = checked_select(*connection, request_);
+    if (!checked) return fail(std::move(checked.error()));
+    connection_.emplace(std::move(*connection));
+    checked_.emplace(std::move(*checked));
+    return {};
+  }
+
+  const ReadRequest request_;
+  std::optional<MysqlConnection> connection_;
+  std::optional<CheckedSelect> checked_;
+  std::vector<Diagnostic> warnings_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Source>> make_mysql_source(const job::Job& job) {
+  auto request = read_request(job);
+  if (!request) return fail(std::move(request.error()));
+  return std::make_unique<MysqlSource>(std::move(*request));
+}
+
+}  // namespace syncql::runtime

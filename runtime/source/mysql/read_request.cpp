@@ -1,0 +1,56 @@
+#include "runtime/source/mysql/read_request.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "runtime/plan/connection.h"
+#include "runtime/source/mysql/codes.h"
+
+namespace syncql::runtime {
+namespace {
+
+constexpr std::int64_t kSocketTimeout = 3600000;  // milliseconds; DataWorks' default
+constexpr std::int64_t kSplitFactor = 5;          // DataWorks' default
+
+Diagnostic no_database(const job::Endpoint& reader) {
+  Diagnostic diagnostic(
+      kNoDatabase, fmt::format("the database of table `{}` is not known: neither the job nor data "
+                               "source `{}` names one",
+                               reader.object, reader.datasource.name));
+  diagnostic.span = reader.span;
+  return diagnostic.with_help(fmt::format("write `{}.database.{}`, or give `{}` a `database`",
+                                          reader.datasource.name, reader.object,
+                                          reader.datasource.name));
+}
+
+std::chrono::seconds read_timeout(const job::Endpoint& reader) {
+  std::int64_t milliseconds = job::int_or(reader.option("socketTimeout"), kSocketTimeout);
+  return std::chrono::seconds(std::max<std::int64_t>(1, milliseconds / 1000));
+}
+
+}  // namespace
+
+Result<ReadRequest> read_request(const job::Job& job) {
+  const job::Endpoint& reader = job.reader;
+  auto connection = connection_parameters(reader.datasource);
+  if (!connection) return fail(std::move(connection.error()));
+  ReadRequest out;
+  out.endpoint = std::move(connection->sql);
+  out.endpoint.timeouts.read = read_timeout(reader);
+  if (reader.connector == "starrocks") out.dialect = MysqlDialect::Starrocks;
+  out.database = reader.database.empty() ? out.endpoint.database : reader.database;
+  out.table = reader.object;
+  out.table_span = reader.span;
+  out.columns = reader.columns;
+  out.where = job::text_or(reader.option(job::Role::Where), "");
+  out.query = job::text_or(reader.option("querySql"), "");
+  const job::Option* split = reader.option(job::Role::SplitBy);
+  out.split_column = job::text_or(split, "");
+  if (split != nullptr) out.split_span = split->span;
+  out.split_factor = static_cast<std::uint32_t>(
+      std::clamp<std::int64_t>(job::int_or(reader.option("splitFactor"), kSplitFactor), 1, 100));
+  if (out.database.empty() && out.query.empty()) return fail(no_database(reader));
+  return out;
+}
+
+}  // namespace syncql::runtime

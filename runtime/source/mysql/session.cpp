@@ -1,0 +1,34 @@
+#include "runtime/source/mysql/session.h"
+
+#include <span>
+
+namespace syncql::runtime {
+namespace {
+
+// The server drops a connection whose reader pauses longer than this while the target is busy.
+constexpr const char* kPatience[] = {"SET SESSION net_write_timeout = 86400",
+                                     "SET SESSION net_read_timeout = 86400"};
+constexpr const char* kReadOnly[] = {"SET SESSION TRANSACTION READ ONLY"};
+// At StarRocks the time of a slow consumer counts as the query's; the limit is 300 s by default.
+constexpr const char* kQueryTime[] = {"SET query_timeout = 259200"};
+
+// Servers that only speak the protocol lack one or another of these settings: no harm done.
+void try_each(MysqlConnection& connection, std::span<const char* const> statements) {
+  for (const char* statement : statements) (void)connection.execute(statement);
+}
+
+}  // namespace
+
+Result<MysqlConnection> open_session(const ReadRequest& request) {
+  auto connection = MysqlConnection::connect(request.endpoint);
+  if (!connection) {
+    return connection;
+  }
+  try_each(*connection, kPatience);
+  bool starrocks = request.dialect == MysqlDialect::Starrocks;
+  try_each(*connection, starrocks ? std::span<const char* const>(kQueryTime)
+                                  : std::span<const char* const>(kReadOnly));
+  return connection;
+}
+
+}  // namespace syncql::runtime
