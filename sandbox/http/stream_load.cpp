@@ -10,6 +10,8 @@
 namespace syncql::sandbox {
 namespace {
 
+constexpr int kSomeId = 10001;  // of a database or a tablet that a fault speaks of
+
 using Clock = std::chrono::steady_clock;
 
 std::int64_t ms_since(Clock::time_point start) {
@@ -139,11 +141,8 @@ Checked<void> StreamLoad::check_target() {
   if (!is_label(reply_.label))
     return refuse(
         fmt::format("Label format error. regex: ^[-\\w]{{1,128}}$, label: {}", reply_.label));
-  if (cluster_.faults.take(FaultKind::TooManyTransactions)) {
-    const std::size_t limit = cluster_.options.labels.max_running;
-    return refuse(fmt::format("current running txns on db {} is {}, larger than limit {}",
-                              reply_.database, limit, limit));
-  }
+  if (cluster_.faults.take(FaultKind::TooManyTransactions))
+    return refuse(too_many_running(kSomeId, cluster_.options.labels.max_running));
   return {};
 }
 
@@ -217,9 +216,10 @@ Checked<void> StreamLoad::commit() {
 Checked<void> StreamLoad::store() {
   if (cluster_.faults.take(FaultKind::TooManyVersions))
     return refuse(
-        "Failed to load data into tablet 10001, because of too many versions, "
-        "current/limit: 1001/1000. You can reduce the loading job concurrency, or "
-        "increase loading data batch size.");
+        fmt::format("Failed to load data into tablet {}, because of too many versions, "
+                    "current/limit: 1001/1000. You can reduce the loading job concurrency, "
+                    "or increase loading data batch size.",
+                    kSomeId));
   if (const auto* collected = dynamic_cast<const CollectingSink*>(sink_.get()))
     return cluster_.storage.commit(table_, collected->rows());
   return {};

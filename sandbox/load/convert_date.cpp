@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <fmt/format.h>
 
-#include "sandbox/load/convert.h"
 #include "sandbox/load/ascii.h"
+#include "sandbox/load/convert.h"
 
 namespace syncql::sandbox {
 namespace {

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "sandbox/load/convert.h"
 #include "sandbox/load/ascii.h"
+#include "sandbox/load/convert.h"
 
 namespace syncql::sandbox {
 namespace {
@@ -58,7 +58,7 @@ std::string_view greatest(TypeKind kind, bool negative) {
 // `digits` have no leading zeros.
 std::string signed_text(bool negative, std::string_view digits) {
   if (digits.empty()) return "0";
-  return (negative ? "-" : "") + std::string(digits);
+  return fmt::format("{}{}", negative ? "-" : "", digits);
 }
 
 // Adds one to the last digit; may grow by a digit.

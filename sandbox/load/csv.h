@@ -24,8 +24,9 @@ struct CsvFormat {
 struct CsvRow {
   std::vector<std::optional<std::string_view>> cells;  // into the buffer or into `scratch`
   std::size_t columns = 0;
-  std::string_view text;  // the row as it was sent, without its delimiter
-  std::string scratch;
+  std::string_view text;          // the row as it was sent, without its delimiter
+  std::string scratch;            // of the v2 parser: the cells without quotes, one after another
+  std::vector<std::size_t> ends;  // of the cells in `scratch`
 };
 
 // Reads the row that `buffer` begins with into `row`. Returns the bytes taken, delimiter included;

@@ -1,5 +1,5 @@
-#include "sandbox/load/csv.h"
 #include "sandbox/load/ascii.h"
+#include "sandbox/load/csv.h"
 
 namespace syncql::sandbox {
 namespace {

@@ -1,5 +1,5 @@
-#include "sandbox/load/csv.h"
 #include "sandbox/load/ascii.h"
+#include "sandbox/load/csv.h"
 
 namespace syncql::sandbox {
 namespace {
@@ -24,7 +24,7 @@ class QuotedCells {
     }
     const CellEnd end = take_ordinary();
     if (format_.trim_space && !was_enclosed) trim_scratch(begin);
-    ends_.push_back(row_.scratch.size());
+    row_.ends.push_back(row_.scratch.size());
     return end;
   }
 
@@ -35,7 +35,7 @@ class QuotedCells {
   void finish() {
     const std::string_view scratch = row_.scratch;
     std::size_t begin = 0;
-    for (const std::size_t end : ends_) {
+    for (const std::size_t end : row_.ends) {
       const std::string_view cell = scratch.substr(begin, end - begin);
       row_.cells.push_back(cell == "\\N" ? std::nullopt : std::optional(cell));
       begin = end;
@@ -87,9 +87,25 @@ class QuotedCells {
     position_ += run.size();
   }
 
-  // A quote that stands in the middle of a cell is dropped: the BE does so.
+  // Outside of quotes: up to the next byte that may mean something.
+  void take_plain_run() {
+    const char row = format_.row_delimiter[0];
+    const char separator = format_.column_separator[0];
+    std::size_t end = position_;
+    while (end < buffer_.size()) {
+      const char letter = buffer_[end];
+      if (letter == separator || letter == row) break;
+      if (letter == format_.enclose || letter == format_.escape) break;
+      ++end;
+    }
+    row_.scratch.append(buffer_, position_, end - position_);
+    position_ = end;
+  }
+
   CellEnd take_ordinary() {
-    while (position_ < buffer_.size()) {
+    for (;;) {
+      take_plain_run();
+      if (position_ == buffer_.size()) break;
       const std::string_view rest = buffer_.substr(position_);
       if (rest.starts_with(format_.row_delimiter)) {
         text_end_ = position_;
@@ -100,21 +116,25 @@ class QuotedCells {
         position_ += format_.column_separator.size();
         return CellEnd::Separator;
       }
-      if (format_.escape != 0 && rest[0] == format_.escape) {
-        take_escaped();
-      } else {
-        if (rest[0] != format_.enclose || format_.enclose == 0) row_.scratch.push_back(rest[0]);
-        ++position_;
-      }
+      take_special(rest[0]);
     }
     text_end_ = position_;
     return CellEnd::Buffer;
   }
 
+  // A quote that stands in the middle of a cell is dropped: the BE does so.
+  void take_special(char letter) {
+    if (format_.escape != 0 && letter == format_.escape) {
+      take_escaped();
+    } else {
+      if (format_.enclose == 0 || letter != format_.enclose) row_.scratch.push_back(letter);
+      ++position_;
+    }
+  }
+
   std::string_view buffer_;
   const CsvFormat& format_;
   CsvRow& row_;
-  std::vector<std::size_t> ends_;
   std::size_t position_ = 0;
   std::size_t text_end_ = 0;
 };
@@ -125,6 +145,7 @@ std::size_t parse_quoted_row(std::string_view buffer, bool last, const CsvFormat
                              CsvRow& row) {
   row.cells.clear();
   row.scratch.clear();
+  row.ends.clear();
   row.columns = 0;
   row.text = {};
   if (buffer.starts_with(format.row_delimiter)) return format.row_delimiter.size();

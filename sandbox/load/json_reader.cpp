@@ -132,7 +132,7 @@ Checked<void> JsonReader::take_row(std::string_view text) {
     return {};
   }
   values_.assign(plan_.fields.size(), std::nullopt);
-  if (plan_.op_is_optional) values_[std::get<std::size_t>(*plan_.op)] = "0";
+  if (plan_.op_is_optional) values_[std::get<std::size_t>(*plan_.op)].emplace(1, '0');
 
   // What follows the row in the body serves as the padding that the parser wants.
   const auto offset = static_cast<std::size_t>(text.data() - body_.data());

@@ -20,18 +20,21 @@ std::string_view to_text(TxnState state) {
   return "UNKNOWN";
 }
 
+std::string too_many_running(std::int64_t database_id, std::size_t limit) {
+  return fmt::format("current running txns on db {} is {}, larger than limit {}", database_id,
+                     limit, limit);
+}
+
 tl::expected<std::int64_t, BeginFailure> Labels::begin(const std::string& database,
                                                        const std::string& label) {
   const std::lock_guard lock(mutex_);
-  Database& labels = databases_[database];
+  Database& labels = labels_of(database);
   forget_old(labels);
   if (const Txn* txn = find(labels, label); txn != nullptr && txn->state != TxnState::Aborted)
     return tl::unexpected(
         BeginFailure{fmt::format("Label [{}] has already been used.", label), txn->state});
   if (labels.running >= limits_.max_running)
-    return tl::unexpected(
-        BeginFailure{fmt::format("current running txns on db {} is {}, larger than limit {}",
-                                 database, labels.running, limits_.max_running)});
+    return tl::unexpected(BeginFailure{too_many_running(labels.id, limits_.max_running)});
   const std::int64_t id = next_txn_++;
   Txn& txn = txns_[id];
   txn.id = id;
@@ -44,7 +47,10 @@ tl::expected<std::int64_t, BeginFailure> Labels::begin(const std::string& databa
 
 Checked<void> Labels::start_commit(std::int64_t id) {
   const std::lock_guard lock(mutex_);
-  Txn& txn = txns_.at(id);
+  const auto found = txns_.find(id);
+  // Cancelled so long ago that it is forgotten.
+  if (found == txns_.end()) return refuse(fmt::format("transaction not found: {}", id));
+  Txn& txn = found->second;
   if (txn.state == TxnState::Aborted)
     return refuse(
         fmt::format("transaction {} is already aborted. abort reason: {}", id, txn.reason));
@@ -69,7 +75,7 @@ void Labels::abort(std::int64_t id, std::string reason) {
 
 Checked<void> Labels::cancel(const std::string& database, const std::string& label) {
   const std::lock_guard lock(mutex_);
-  Txn* txn = find(databases_[database], label);
+  Txn* txn = find(labels_of(database), label);
   if (txn == nullptr) return refuse(fmt::format("transaction not found, label={}", label));
   if (txn->state != TxnState::Prepare || txn->committing)
     return refuse(fmt::format("transaction's state is already {}, could not abort",
@@ -81,11 +87,17 @@ Checked<void> Labels::cancel(const std::string& database, const std::string& lab
 
 LabelState Labels::state(const std::string& database, const std::string& label) {
   const std::lock_guard lock(mutex_);
-  Database& labels = databases_[database];
+  Database& labels = labels_of(database);
   forget_old(labels);
   const Txn* txn = find(labels, label);
   if (txn == nullptr) return {};
   return {txn->state, txn->reason};
+}
+
+Labels::Database& Labels::labels_of(const std::string& database) {
+  Database& labels = databases_[database];
+  if (labels.id == 0) labels.id = next_database_++;
+  return labels;
 }
 
 void Labels::publish(Txn& txn) {
@@ -102,7 +114,7 @@ Labels::Txn* Labels::find(Database& database, const std::string& label) {
 }
 
 void Labels::finish(Txn& txn, TxnState state) {
-  Database& labels = databases_[txn.database];
+  Database& labels = labels_of(txn.database);
   txn.state = state;
   txn.committing = false;
   txn.finished = Clock::now();

@@ -29,6 +29,9 @@ struct LabelLimits {
   std::size_t max_running = 1000;  // per database
 };
 
+// The answer to a load over the limit; StarRocks names the database by its number.
+std::string too_many_running(std::int64_t database_id, std::size_t limit);
+
 struct BeginFailure {
   std::string message;
   TxnState existing = TxnState::Unknown;  // of the label's earlier use, where that is the cause
@@ -65,11 +68,13 @@ class Labels {
     Clock::time_point visible;
   };
   struct Database {
+    std::int64_t id = 0;
     std::map<std::string, std::int64_t> latest;  // label → transaction
     std::deque<std::int64_t> finished;           // oldest first
     std::size_t running = 0;
   };
 
+  Database& labels_of(const std::string& database);
   static void publish(Txn& txn);
   Txn* find(Database& database, const std::string& label);
   void finish(Txn& txn, TxnState state);
@@ -78,6 +83,7 @@ class Labels {
   std::mutex mutex_;
   LabelLimits limits_;
   std::int64_t next_txn_ = 1001;
+  std::int64_t next_database_ = 10001;
   std::map<std::int64_t, Txn> txns_;
   std::map<std::string, Database> databases_;
 };

@@ -45,8 +45,8 @@ Checked<CellSource> resolve_op(CellSource source) {
   auto* constant = std::get_if<Constant>(&source);
   if (constant == nullptr) return source;
   const std::string text = constant->text.value_or("");
-  if (same_word(text, "upsert")) constant->text = "0";
-  if (same_word(text, "delete")) constant->text = "1";
+  if (same_word(text, "upsert")) constant->text.emplace(1, '0');
+  if (same_word(text, "delete")) constant->text.emplace(1, '1');
   if (constant->text == "0" || constant->text == "1") return source;
   return refuse(fmt::format("load op type string not supported: {}", text));
 }

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "sandbox/load/convert.h"
 #include "sandbox/load/ascii.h"
+#include "sandbox/load/convert.h"
 
 namespace syncql::sandbox {
 namespace {

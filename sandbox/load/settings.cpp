@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <optional>
 
-#include "sandbox/load/delimiter.h"
 #include "sandbox/load/ascii.h"
+#include "sandbox/load/delimiter.h"
 
 namespace syncql::sandbox {
 namespace {
