@@ -120,8 +120,8 @@ inline constexpr Code kColumnCount{
 inline constexpr Code kColumnsUnknown{
     "E0402", Severity::Error, "the columns are not known",
     "Without a column list all columns are meant, and to know them needs the table's schema, which "
-    "compiling does not look up. List the columns behind the target's name; or write `(*)` there "
-    "to let the tables themselves decide, in their order, when the job runs."};
+    "compiling does not look up. List the columns behind the target's name; or write `(*)` "
+    "behind the source's to let the tables themselves decide, in their order, when the job runs."};
 
 inline constexpr Code kColumnTwice{
     "E0403", Severity::Error, "a target column is listed twice",
@@ -140,8 +140,8 @@ inline constexpr Code kAllColumns{
 
 inline constexpr Code kStarAmongOthers{
     "E0406", Severity::Error, "`*` stands among other columns",
-    "`*` means all columns and stands alone, on both sides or on one. Otherwise list every "
-    "column."};
+    "`*` means all columns of both sides: it stands alone behind the source's name, and the target "
+    "has no list. Otherwise list every column."};
 
 inline constexpr Code kSplitColumns{
     "E0407", Severity::Error, "a reader splits by one column",

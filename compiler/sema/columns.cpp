@@ -19,9 +19,6 @@ std::string lower(std::string text) {
   return text;
 }
 
-bool is_star(const ast::Identifier& name) {
-  return name.text == "*" && !name.quoted;
-}
 bool is_star(const ast::Expression& expression) {
   return expression.text == "*";
 }
@@ -72,31 +69,24 @@ class ColumnBinder {
         .report(kColumnsUnknown, sync_.target.span, "no columns are listed, on neither side")
         .with_label("which columns?")
         .with_help("list them behind the target's name, as in `(id, name)`")
-        .with_help("or write `(*)` there to take all of them in the tables' own order");
+        .with_help("or write `(*)` behind the source's name to take all in the tables' own order");
     return std::nullopt;
   }
 
+  // The grammar takes `*` among the source's columns only.
   bool has_star() const {
-    const auto any = [](const auto& clause) {
-      return clause && std::any_of(clause->body.begin(), clause->body.end(),
-                                   [](const auto& item) { return is_star(item); });
-    };
-    return any(sync_.target_columns) || any(sync_.source_columns);
-  }
-
-  template <typename Items>
-  bool alone(const std::optional<ast::Clause<Items>>& clause) {
-    if (!clause || (clause->body.size() == 1 && is_star(clause->body.front()))) return true;
-    diagnostics_.report(kStarAmongOthers, clause->span, "`*` stands among or against other columns")
-        .with_label("all columns, or these?")
-        .with_help("write `(*)` alone, or list every column on both sides");
-    return false;
+    return sync_.source_columns && std::any_of(sync_.source_columns->body.begin(),
+                                               sync_.source_columns->body.end(), is_star);
   }
 
   std::optional<Columns> star() {
-    if (!alone(sync_.target_columns) || !alone(sync_.source_columns)) return std::nullopt;
-    const Span span =
-        sync_.target_columns ? sync_.target_columns->span : sync_.source_columns->span;
+    const Span span = sync_.source_columns->span;
+    if (sync_.target_columns || sync_.source_columns->body.size() > 1) {
+      diagnostics_.report(kStarAmongOthers, span, "`*` stands among or against other columns")
+          .with_label("all columns, or these?")
+          .with_help("write `(*)` alone and no list behind the target, or list every column");
+      return std::nullopt;
+    }
     diagnostics_.report(kAllColumns, span, "`*` pairs the columns in the tables' own order")
         .with_label("breaks when a table changes")
         .with_help("list the columns");
