@@ -41,7 +41,11 @@ Checked<int> Listener::open(int port) {
   errno = 0;
   const int bound =
       port == 0 ? bind_to_any_port("127.0.0.1") : (bind_to_port("127.0.0.1", port) ? port : -1);
-  if (bound > 0) return bound;
+  if (bound > 0) {
+    // The library keeps five clients waiting at most; a sixth would try again only after a second.
+    ::listen(svr_sock_, SOMAXCONN);
+    return bound;
+  }
   return refuse(fmt::format("cannot listen on 127.0.0.1:{}: {}", port, std::strerror(errno)));
 }
 
@@ -59,6 +63,9 @@ void Listener::shut() {
   }
   stop();
   if (thread_.joinable()) thread_.join();
+  // The library leaves a socket open that it never served.
+  const socket_t unserved = svr_sock_.exchange(INVALID_SOCKET);
+  if (unserved != INVALID_SOCKET) ::close(unserved);
 }
 
 Connection& Listener::connection(const httplib::Request& request) {

@@ -73,6 +73,7 @@ Checked<void> JsonReader::feed(std::string_view bytes) {
 }
 
 Checked<void> JsonReader::finish() {
+  if (trim(body_).empty()) return {};
   body_.reserve(body_.size() + simdjson::SIMDJSON_PADDING);
   ondemand::parser parser;
   ondemand::document_stream documents;
