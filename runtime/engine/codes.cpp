@@ -1,0 +1,26 @@
+#include "runtime/engine/codes.h"
+
+#include <algorithm>
+
+#include "runtime/connector_codes.h"
+#include "runtime/engine/run.h"
+#include "runtime/net/mysql_codes.h"
+#include "runtime/plan/codes.h"
+#include "runtime/sink/starrocks/codes.h"
+#include "runtime/source/mysql/codes.h"
+
+namespace syncql::runtime {
+
+std::vector<const Code*> codes() {
+  std::vector<const Code*> all;
+  for (const auto& list : {plan_codes(), mysql_codes(), connector_codes(), engine_codes(),
+                           mysql_source_codes(), starrocks_sink_codes()}) {
+    all.insert(all.end(), list.begin(), list.end());
+  }
+  std::sort(all.begin(), all.end(), [](const Code* a, const Code* b) {
+    return a->id.substr(1) < b->id.substr(1);  // errors and warnings share their numbers
+  });
+  return all;
+}
+
+}  // namespace syncql::runtime

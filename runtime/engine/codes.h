@@ -1,0 +1,51 @@
+// What the running of a job as such may report.
+#pragma once
+
+#include <vector>
+
+#include "compiler/base/code.h"
+
+namespace syncql::runtime {
+
+inline constexpr Code kModeNotRun{
+    "E0751", Severity::Error, "this kind of job cannot be run here",
+    "This build runs single-table batch jobs (`SYNC …`). Real-time and full-database jobs can be "
+    "compiled for the platform."};
+inline constexpr Code kNotEnoughMemory{
+    "E0752", Severity::Error, "not enough memory for the batches",
+    "A run keeps several batches in memory: one for each reader and each writer, and those that "
+    "wait between them. They must fit into `run.memory`, or else into half of the machine's "
+    "memory. Lower `maxBatchSize`, or raise `run.memory`."};
+inline constexpr Code kOutOfMemory{
+    "E0753", Severity::Error, "the machine ran out of memory",
+    "The system refused memory while rows were on their way. Very large rows need more than the "
+    "batches do. Lower `concurrent` or `maxBatchSize`, or free memory. What had been loaded by "
+    "then is in the table."};
+inline constexpr Code kNoThread{
+    "E0754", Severity::Error, "the system refused a thread",
+    "A run needs one thread for each reader and each writer and a few more. A limit of the system "
+    "or of the container is reached: lower `concurrent`, or raise the limit (`ulimit -u`)."};
+inline constexpr Code kTooManyDirtyRows{
+    "E0790", Severity::Error, "more dirty rows than the job accepts",
+    "Rows that cannot be sent, and rows that the target refused with the job's consent, are dirty. "
+    "`errorLimit.record` says how many are accepted (0 by default); one more ends the run. The "
+    "reasons of the first few are shown. Correct the rows or the job, or raise the limit."};
+inline constexpr Code kInterrupted{
+    "E0791", Severity::Error, "the run was interrupted",
+    "The run was asked to stop. Batches that were complete by then have been loaded, and the "
+    "report counts them; the statements of AFTER have not been run."};
+inline constexpr Code kDirtyRowsAccepted{
+    "W0792", Severity::Warning, "dirty rows were left out",
+    "Some rows could not be sent, or were refused by the target, and the job's `errorLimit` "
+    "accepts as many. They are not in the target table."};
+inline constexpr Code kBatchCountedDirty{
+    "W0793", Severity::Warning, "a refused batch was counted as dirty rows",
+    "The target refused a batch, and the job says that such a batch does not end the run: all its "
+    "rows are missing at the target and count as dirty."};
+
+inline std::vector<const Code*> engine_codes() {
+  return {&kModeNotRun,       &kNotEnoughMemory, &kOutOfMemory,       &kNoThread,
+          &kTooManyDirtyRows, &kInterrupted,     &kDirtyRowsAccepted, &kBatchCountedDirty};
+}
+
+}  // namespace syncql::runtime

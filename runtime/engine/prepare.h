@@ -1,0 +1,29 @@
+// Everything of a run that comes before the first row and changes nothing: both sides connected
+// and checked, splits enumerated, threads and memory settled.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "runtime/engine/run_settings.h"
+#include "runtime/sink/sink.h"
+#include "runtime/source/source.h"
+
+namespace syncql::runtime {
+
+struct PreparedRun {
+  RunSettings settings;
+  std::unique_ptr<Source> source;
+  std::unique_ptr<Sink> sink;
+  std::vector<SourceColumn> source_columns;
+  std::vector<TargetColumn> target_columns;  // of equal number, paired by position
+  std::vector<Split> splits;
+  std::uint32_t readers = 1;
+  std::uint32_t writers = 1;
+  BodyBudget bodies;
+};
+
+// The job must outlive what is returned.
+Result<PreparedRun> prepare(const job::Job& job);
+
+}  // namespace syncql::runtime

@@ -1,0 +1,120 @@
+#include "runtime/engine/run.h"
+
+#include <chrono>
+#include <fmt/format.h>
+
+#include "runtime/engine/codes.h"
+#include "runtime/engine/prepare.h"
+#include "runtime/engine/transfer.h"
+#include "runtime/net/curl_library.h"
+
+namespace syncql::runtime {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Counters {
+  Tally tally;
+  DirtyRows dirty;
+  std::uint64_t estimated = 0;
+  Clock::time_point start = Clock::now();
+
+  explicit Counters(std::optional<std::uint64_t> limit) : dirty(limit) {}
+};
+
+Progress snapshot(const Counters& counters) {
+  Progress progress;
+  progress.rows_read = counters.tally.rows_read;
+  progress.rows_loaded = counters.tally.rows_loaded;
+  progress.bytes_loaded = counters.tally.bytes_loaded;
+  progress.batches = counters.tally.batches;
+  progress.dirty_rows = counters.dirty.count();
+  progress.estimated_rows = counters.estimated;
+  progress.seconds = std::chrono::duration<double>(Clock::now() - counters.start).count();
+  return progress;
+}
+
+void transfer(const PreparedRun& prepared, const job::Job& job, const RunOptions& options,
+              Counters& counters, RunState& state) {
+  const LabelScheme labels(job.name, prepared.sink->target(), options.run_id);
+  Transfer transfer({*prepared.source, *prepared.sink, prepared.splits, labels, counters.tally,
+                     counters.dirty, state},
+                    prepared.settings, prepared.readers, prepared.writers, prepared.bodies);
+  constexpr std::chrono::milliseconds kBetweenReports(500);
+  auto next_report = counters.start + kBetweenReports;
+  transfer.run([&] {
+    if (options.stop != nullptr && *options.stop) state.stop();
+    if (!options.on_progress || Clock::now() < next_report) return;
+    next_report = Clock::now() + kBetweenReports;
+    options.on_progress(snapshot(counters));
+  });
+}
+
+Diagnostic with_reasons(Diagnostic diagnostic, const DirtyRows& dirty) {
+  for (std::string& reason : dirty.reasons()) diagnostic.with_note(std::move(reason));
+  return diagnostic;
+}
+
+void report_dirty_rows(const DirtyRows& dirty, RunReport& report) {
+  if (dirty.count() == 0) return;
+  if (!dirty.over_limit()) {
+    report.warnings.push_back(with_reasons(
+        Diagnostic(kDirtyRowsAccepted, fmt::format("{} dirty rows were left out", dirty.count())),
+        dirty));
+    return;
+  }
+  report.over_error_limit = true;
+  report.failures.push_back(
+      with_reasons(
+          Diagnostic(kTooManyDirtyRows, fmt::format("{} dirty rows, and the job accepts {}",
+                                                    dirty.count(), *dirty.limit())),
+          dirty)
+          .with_help("correct the rows or the job, or raise `errorLimit.record`"));
+}
+
+void append(std::vector<Diagnostic>& list, std::vector<Diagnostic> more) {
+  for (Diagnostic& item : more) list.push_back(std::move(item));
+}
+
+// From the first statement at the target to the last.
+void carry_out(PreparedRun& prepared, const job::Job& job, const RunOptions& options,
+               RunReport& report) {
+  if (auto before = prepared.sink->run_before(); !before) {
+    report.failures.push_back(before.error());
+    return;
+  }
+  Counters counters(prepared.settings.dirty_limit);
+  counters.estimated = prepared.source->estimated_rows();
+  RunState state;
+  transfer(prepared, job, options, counters, state);
+  append(report.failures, state.failures());
+  append(report.warnings, state.warnings());
+  report_dirty_rows(counters.dirty, report);
+  if (report.failures.empty() && options.stop != nullptr && *options.stop) {
+    report.failures.push_back(Diagnostic(kInterrupted, "the run was interrupted")
+                                  .with_note("batches that were complete have been loaded"));
+  }
+  if (report.failures.empty()) {
+    if (auto after = prepared.sink->run_after(); !after) report.failures.push_back(after.error());
+  }
+  report.totals = snapshot(counters);
+}
+
+}  // namespace
+
+RunReport run(const job::Job& job, const RunOptions& options) {
+  const CurlLibrary curl;
+  RunReport report;
+  auto prepared = prepare(job);
+  if (!prepared) {
+    report.failures.push_back(prepared.error());
+    return report;
+  }
+  report.readers = prepared->readers;
+  report.splits = static_cast<std::uint32_t>(prepared->splits.size());
+  append(report.warnings, prepared->sink->warnings());
+  carry_out(*prepared, job, options, report);
+  return report;
+}
+
+}  // namespace syncql::runtime

@@ -1,0 +1,77 @@
+#include "runtime/engine/run_settings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "runtime/engine/codes.h"
+
+namespace syncql::runtime {
+namespace {
+
+constexpr std::int64_t kMostReaders = 32;
+constexpr std::uint64_t kMegabyte = 1'000'000;  // the unit of `mbps`
+
+// Numbers of settings may come as texts: so the platform's JSON writes them.
+std::optional<std::int64_t> number(const job::Option* option) {
+  if (option == nullptr) return std::nullopt;
+  if (const std::int64_t* value = option->value.as_int()) return *value;
+  const std::string* text = option->value.as_string();
+  std::int64_t value = 0;
+  if (text == nullptr) return std::nullopt;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
+  if (error != std::errc() || end != text->data() + text->size()) return std::nullopt;
+  return value;
+}
+
+std::uint64_t positive(std::optional<std::int64_t> value) {
+  return static_cast<std::uint64_t>(std::max<std::int64_t>(0, value.value_or(0)));
+}
+
+std::uint64_t half_of_the_machine() {
+  const long pages = sysconf(_SC_PHYS_PAGES);
+  const long page = sysconf(_SC_PAGE_SIZE);
+  if (pages <= 0 || page <= 0) return std::uint64_t{1} << 30;
+  return static_cast<std::uint64_t>(pages) / 2 * static_cast<std::uint64_t>(page);
+}
+
+}  // namespace
+
+RunSettings run_settings(const job::Job& job) {
+  RunSettings settings;
+  settings.readers = static_cast<std::uint32_t>(
+      std::clamp<std::int64_t>(number(job.setting("concurrent")).value_or(1), 1, kMostReaders));
+  if (job::bool_or(job.setting("throttle"), false)) {
+    settings.bytes_per_second = positive(number(job.setting("mbps"))) * kMegabyte;
+  }
+  if (job::text_or(job.setting("errorLimit.strategy"), "") == "Ignore") {
+    settings.dirty_limit.reset();
+  } else {
+    settings.dirty_limit = positive(number(job.setting("errorLimit.record")));
+  }
+  settings.refused_batch_is_dirty =
+      job::text_or(job.writer.option(job::Role::OnError), "exit") == "batchDirtyData";
+  settings.memory = positive(number(job.setting("run.memory")));
+  if (settings.memory == 0) settings.memory = half_of_the_machine();
+  return settings;
+}
+
+Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
+                               std::uint32_t writers, std::uint64_t memory) {
+  constexpr std::uint64_t kLastRow = std::uint64_t{64} << 10;
+  const std::uint64_t bytes = limits.bytes + kLastRow;
+  const std::uint64_t affordable = memory / bytes;
+  if (affordable == 0) {
+    return fail(Diagnostic(kNotEnoughMemory,
+                           fmt::format("one batch of {} bytes does not fit into the {} bytes of "
+                                       "memory that this run may use",
+                                       limits.bytes, memory))
+                    .with_help("lower `maxBatchSize`, or raise `run.memory`"));
+  }
+  const std::uint64_t wanted = std::uint64_t{readers} + 2 * writers;
+  return BodyBudget{static_cast<std::size_t>(std::min(wanted, affordable)),
+                    static_cast<std::size_t>(bytes)};
+}
+
+}  // namespace syncql::runtime

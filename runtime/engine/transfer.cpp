@@ -1,0 +1,125 @@
+#include "runtime/engine/transfer.h"
+
+#include <fmt/format.h>
+#include <new>
+#include <system_error>
+
+#include "runtime/engine/codes.h"
+
+namespace syncql::runtime {
+
+Transfer::Transfer(TransferParts parts, const RunSettings& settings, std::uint32_t readers,
+                   std::uint32_t writers, BodyBudget budget)
+    : parts_(parts),
+      settings_(settings),
+      readers_(readers),
+      writers_(writers),
+      pool_(budget.count, budget.bytes),
+      throttle_(settings.bytes_per_second) {}
+
+void Transfer::run(const std::function<void()>& watch) {
+  constexpr std::chrono::milliseconds kWatch(50);
+  start();
+  while (!wait_for_writers(kWatch)) {
+    watch();
+    if (parts_.state.stopping()) pool_.close();  // wakes readers that wait for a body
+    if (parts_.state.abandoned()) queue_.abandon();
+  }
+  threads_.clear();  // joins
+}
+
+// Threads count as running before they run, so that the end is not seen too early.
+void Transfer::start() {
+  const std::lock_guard lock(mutex_);
+  const auto launch = [this](std::uint32_t& running, void (Transfer::*work)(), bool reads) {
+    ++running;
+    try {
+      threads_.emplace_back([this, &running, work, reads] {
+        guarded([this, work] { (this->*work)(); });
+        const std::lock_guard ended(mutex_);
+        if (--running == 0 && reads) queue_.finish();
+        changed_.notify_all();
+      });
+    } catch (const std::system_error&) {
+      if (--running == 0 && reads) queue_.finish();
+      parts_.state.fail(
+          Diagnostic(kNoThread, fmt::format("the system refused thread number {} of this run",
+                                            threads_.size() + 1))
+              .with_help("lower `concurrent`, or raise the limit of threads"));
+    }
+  };
+  for (std::uint32_t i = 0; i < writers_; ++i) launch(loading_, &Transfer::load_batches, false);
+  for (std::uint32_t i = 0; i < readers_; ++i) launch(reading_, &Transfer::read_splits, true);
+}
+
+bool Transfer::wait_for_writers(std::chrono::milliseconds time) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, time, [this] { return reading_ == 0 && loading_ == 0; });
+}
+
+void Transfer::guarded(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::bad_alloc&) {
+    parts_.state.fail(Diagnostic(kOutOfMemory, "the system has no more memory for this run")
+                          .with_help("lower `concurrent` or `maxBatchSize`, or free memory"));
+  }
+}
+
+void Transfer::read_splits() {
+  auto reader = parts_.source.open();
+  if (!reader) return parts_.state.fail(reader.error());
+  const std::unique_ptr<RowEncoder> encoder = parts_.sink.encoder();
+  const BatchLine line{parts_.sink.limits(), parts_.labels, pool_,     queue_,
+                       parts_.dirty,         parts_.tally,  throttle_, parts_.state.stopping()};
+  while (!parts_.state.stopping()) {
+    const std::size_t index = next_split_++;
+    if (index >= parts_.splits.size()) return;
+    const Split& split = parts_.splits[index];
+    Cutter cutter(line, *encoder, split.index);
+    const auto read = (*reader)->read(split, cutter, parts_.state.stopping());
+    if (!read) return parts_.state.fail(read.error());
+    cutter.finish();
+    if (!may_go_on(!parts_.dirty.over_limit())) return;
+  }
+}
+
+bool Transfer::may_go_on(bool within_limit) {
+  if (!within_limit) parts_.state.abandon();
+  return within_limit;
+}
+
+void Transfer::load_batches() {
+  const std::unique_ptr<SinkWriter> writer = parts_.sink.open();
+  while (std::optional<Batch> batch = queue_.pop()) load(std::move(*batch), *writer);
+}
+
+void Transfer::load(Batch batch, SinkWriter& writer) {
+  const auto outcome = writer.load(batch, parts_.state.stopping());
+  if (outcome) {
+    settle(batch, *outcome);
+  } else {
+    parts_.state.fail(outcome.error());
+  }
+  pool_.give_back(std::move(batch.body));
+}
+
+void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
+  if (outcome.refusal && !settings_.refused_batch_is_dirty) {
+    return parts_.state.fail(*outcome.refusal);
+  }
+  if (outcome.refusal) {
+    Diagnostic warning(kBatchCountedDirty, outcome.refusal->message);
+    warning.notes = outcome.refusal->notes;
+    parts_.state.warn(std::move(warning));
+    may_go_on(parts_.dirty.add(batch.rows, outcome.refusal->message));
+    return;
+  }
+  parts_.tally.rows_loaded += outcome.loaded;
+  parts_.tally.bytes_loaded += batch.body.size();
+  ++parts_.tally.batches;
+  if (outcome.dirty > 0) may_go_on(parts_.dirty.add(outcome.dirty, outcome.dirty_reason));
+  if (outcome.trouble) parts_.state.fail(*outcome.trouble);
+}
+
+}  // namespace syncql::runtime

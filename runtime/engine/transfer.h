@@ -1,0 +1,67 @@
+// Moves the rows of a prepared job: reader threads cut splits into batches, writer threads load
+// them, this object starts and ends them all.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <thread>
+#include <vector>
+
+#include "runtime/batch/batch_queue.h"
+#include "runtime/batch/body_pool.h"
+#include "runtime/batch/cutter.h"
+#include "runtime/engine/run_settings.h"
+#include "runtime/engine/run_state.h"
+#include "runtime/sink/sink.h"
+#include "runtime/source/source.h"
+
+namespace syncql::runtime {
+
+// What the transfer works with; all of it must outlive the transfer.
+struct TransferParts {
+  Source& source;
+  Sink& sink;
+  const std::vector<Split>& splits;
+  const LabelScheme& labels;
+  Tally& tally;
+  DirtyRows& dirty;
+  RunState& state;
+};
+
+class Transfer {
+ public:
+  Transfer(TransferParts parts, const RunSettings& settings, std::uint32_t readers,
+           std::uint32_t writers, BodyBudget budget);
+
+  // Returns when every thread has ended. `watch` is called about every 50 ms from this thread; it
+  // may stop the run.
+  void run(const std::function<void()>& watch);
+
+ private:
+  void start();
+  void guarded(const std::function<void()>& work);
+  void read_splits();
+  void load_batches();
+  void load(Batch batch, SinkWriter& writer);
+  void settle(const Batch& batch, const LoadOutcome& outcome);
+  bool may_go_on(bool within_limit);
+  bool wait_for_writers(std::chrono::milliseconds time);
+
+  TransferParts parts_;
+  const RunSettings& settings_;
+  const std::uint32_t readers_;
+  const std::uint32_t writers_;
+  BodyPool pool_;
+  BatchQueue queue_;
+  Throttle throttle_;
+  std::atomic<std::size_t> next_split_ = 0;
+  std::vector<std::jthread> threads_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::uint32_t reading_ = 0;  // threads that have not ended
+  std::uint32_t loading_ = 0;
+};
+
+}  // namespace syncql::runtime
