@@ -1,0 +1,119 @@
+#include "compiler/syntax/antlr/build_expression.h"
+
+#include <algorithm>
+
+namespace syncql::syntax {
+namespace {
+
+std::string upper(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return result;
+}
+
+// Functions of SQL that are called without parentheses.
+bool is_bare_function(std::string_view name) {
+  static constexpr std::string_view kNames[] = {"CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP",
+                                                "CURRENT_USER", "LOCALTIME",    "LOCALTIMESTAMP"};
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
+// An argument of a function that is a word, not a column, when it is a bare one.
+struct WordArgument {
+  std::string_view function;
+  std::size_t argument;
+};
+constexpr WordArgument kWordArguments[] = {{"EXTRACT", 0},      {"TIMESTAMPDIFF", 0},
+                                           {"TIMESTAMPADD", 0}, {"DATEADD", 0},
+                                           {"DATEPART", 0},     {"CONVERT", 1}};
+
+bool is_word_argument(std::string_view function, std::size_t argument) {
+  return std::any_of(std::begin(kWordArguments), std::end(kWordArguments), [&](const auto& item) {
+    return item.function == function && item.argument == argument;
+  });
+}
+
+class Columns {
+ public:
+  explicit Columns(const Builder& builder) : builder_(builder) {}
+
+  // The depth of the tree is bounded by the parser's limit.
+  void collect(antlr4::tree::ParseTree& tree) {
+    if (auto* column = dynamic_cast<Parser::ColumnContext*>(&tree)) {
+      collect_column(*column);
+      return;
+    }
+    for (auto* child : tree.children) collect(*child);
+  }
+
+  std::vector<ast::QualifiedName> take() { return std::move(names_); }
+
+ private:
+  void collect_column(Parser::ColumnContext& tree) {
+    if (auto* call = tree.callArguments()) {
+      if (call->callBody() != nullptr) collect_arguments(upper(callee(tree)), *call->callBody());
+      return;
+    }
+    if (tree.STRING() != nullptr || tree.STAR() != nullptr) return;
+    const bool single = tree.anyName().empty();
+    if (single && tree.start->getType() == Parser::PLACEHOLDER) return;
+    ast::QualifiedName name;
+    name.span = builder_.text.span(tree);
+    name.parts.push_back(build_identifier(builder_, *tree.start));
+    if (single && !name.parts[0].quoted && is_bare_function(upper(name.parts[0].text))) return;
+    for (auto* part : tree.anyName()) name.parts.push_back(build_identifier(builder_, *part));
+    names_.push_back(std::move(name));
+  }
+
+  std::string_view callee(Parser::ColumnContext& tree) const {
+    return builder_.text.text(*tree.callable());
+  }
+
+  void collect_arguments(const std::string& function, Parser::CallBodyContext& tree) {
+    std::size_t index = 0;
+    for (auto* child : tree.children) {
+      const auto* argument = dynamic_cast<Parser::ExpressionContext*>(child);
+      const bool word = argument != nullptr && argument->start == argument->stop &&
+                        is_word_argument(function, index);
+      if (argument != nullptr) ++index;
+      if (!word) collect(*child);
+    }
+  }
+
+  const Builder& builder_;
+  std::vector<ast::QualifiedName> names_;
+};
+
+}  // namespace
+
+ast::Expression build_expression(const Builder& builder, Parser::ExpressionContext& tree) {
+  ast::Expression result;
+  result.span = builder.text.span(tree);
+  result.text = builder.text.text(result.span);
+  Columns columns(builder);
+  columns.collect(tree);
+  result.names = columns.take();
+  result.is_name = result.names.size() == 1 && result.names[0].span == result.span;
+  return result;
+}
+
+ast::Expression build_expression(const Builder& builder, Parser::SourceColumnContext& tree) {
+  if (tree.expression() != nullptr) return build_expression(builder, *tree.expression());
+  ast::Expression all;
+  all.span = builder.text.span(tree);
+  all.text = builder.text.text(all.span);
+  return all;
+}
+
+ast::Expression build_raw_expression(const Builder& builder, antlr4::tree::TerminalNode& text) {
+  static constexpr std::string_view kBlanks = " \t\r\n";
+  ast::Expression result;
+  result.span = builder.text.span(text);
+  const std::string inner = build_text(builder, *text.getSymbol());
+  const std::size_t begin = std::min(inner.find_first_not_of(kBlanks), inner.size());
+  result.text = inner.substr(begin, inner.find_last_not_of(kBlanks) + 1 - begin);
+  return result;
+}
+
+}  // namespace syncql::syntax

@@ -1,0 +1,111 @@
+#include "compiler/syntax/antlr/build_property.h"
+
+#include "compiler/syntax/antlr/build_value.h"
+
+namespace syncql::syntax {
+namespace {
+
+ast::Value word(const Builder& builder, antlr4::ParserRuleContext& tree) {
+  const Span span = builder.text.span(tree);
+  return {ast::Word{upper_words(builder, span)}, span};
+}
+
+ast::Value string(const Builder& builder, Parser::TextContext& tree) {
+  return {ast::String{build_text(builder, tree)}, builder.text.span(tree)};
+}
+
+// What stands behind WHEN; SPLIT BY in one spelling.
+std::string build_condition(const Builder& builder, Parser::ConditionContext* tree) {
+  if (tree == nullptr) return {};
+  if (tree->expression() == nullptr) return "SPLIT BY";
+  return std::string(builder.text.text(*tree->expression()));
+}
+
+ast::Value build_bound(const Builder& builder, Parser::BoundContext& tree) {
+  auto* number = tree.NUMBER() != nullptr ? tree.NUMBER() : tree.QUANTITY();
+  return build_number(builder, *number, tree.MINUS() != nullptr, builder.text.span(tree));
+}
+
+std::vector<ast::Value> build_check(const Builder& builder, Parser::CheckContext& tree) {
+  const Span span = builder.text.span(*tree.start);
+  const bool between = tree.BETWEEN() != nullptr;
+  std::vector<ast::Value> result;
+  result.push_back({ast::Word{between ? "BETWEEN" : std::string(builder.text.text(span))}, span});
+  for (auto* bound : tree.bound()) result.push_back(build_bound(builder, *bound));
+  return result;
+}
+
+std::vector<ast::Value> build_option_names(const Builder& builder,
+                                           Parser::OptionNamesContext& tree) {
+  std::vector<ast::Value> result;
+  for (auto* path : tree.optionPath()) {
+    std::string name;
+    for (const ast::Identifier& part : build_path(builder, *path)) {
+      name += (name.empty() ? "" : ".") + part.text;
+    }
+    result.push_back({ast::Word{std::move(name)}, builder.text.span(*path)});
+  }
+  return result;
+}
+
+ast::Property build_as(const Builder& builder, Parser::AsPropertyContext& tree) {
+  ast::Property result{"AS", {string(builder, *tree.text())}, "", {}};
+  if (auto* text = tree.TEXT()) {
+    result.arguments.push_back({ast::Word{"TEXT"}, builder.text.span(*text)});
+  }
+  if (auto* back_end = tree.identifier()) {
+    const ast::Identifier name = build_identifier(builder, *back_end);
+    result.arguments.push_back({ast::Word{name.text}, name.span});
+  }
+  return result;
+}
+
+// The first keyword in upper case.
+std::string first_word(const Builder& builder, antlr4::ParserRuleContext& tree) {
+  return upper_words(builder, builder.text.span(*tree.start));
+}
+
+ast::Property build_body(const Builder& builder, Parser::PropertyContext& tree) {
+  if (auto* flag = dynamic_cast<Parser::FlagPropertyContext*>(&tree)) {
+    return {first_word(builder, tree), {}, build_condition(builder, flag->condition()), {}};
+  }
+  if (auto* standard = dynamic_cast<Parser::DefaultPropertyContext*>(&tree)) {
+    return {"DEFAULT",
+            {build_value(builder, *standard->value())},
+            build_condition(builder, standard->condition()),
+            {}};
+  }
+  if (auto* from = dynamic_cast<Parser::FromPropertyContext*>(&tree)) {
+    return {"FROM", {word(builder, *from->role())}, "", {}};
+  }
+  if (auto* check = dynamic_cast<Parser::CheckPropertyContext*>(&tree)) {
+    return {"CHECK", build_check(builder, *check->check()), "", {}};
+  }
+  if (auto* conflicts = dynamic_cast<Parser::ConflictsPropertyContext*>(&tree)) {
+    return {"CONFLICTS WITH", build_option_names(builder, *conflicts->optionNames()), "", {}};
+  }
+  if (auto* requires_ = dynamic_cast<Parser::RequiresPropertyContext*>(&tree)) {
+    return {"REQUIRES", build_option_names(builder, *requires_->optionNames()), "", {}};
+  }
+  if (auto* allowed = dynamic_cast<Parser::AllowedPropertyContext*>(&tree)) {
+    return {"ALLOWED", {}, build_condition(builder, allowed->condition()), {}};
+  }
+  if (auto* as = dynamic_cast<Parser::AsPropertyContext*>(&tree)) return build_as(builder, *as);
+  if (auto* step = dynamic_cast<Parser::StepTypePropertyContext*>(&tree)) {
+    return {"STEP TYPE", {string(builder, *step->text())}, "", {}};
+  }
+  if (auto* text = dynamic_cast<Parser::TextPropertyContext*>(&tree)) {
+    return {first_word(builder, tree), {string(builder, *text->text())}, "", {}};
+  }
+  return {upper_words(builder, builder.text.span(tree)), {}, "", {}};  // EMIT ALWAYS, INHERIT, OPEN
+}
+
+}  // namespace
+
+ast::Property build_property(const Builder& builder, Parser::PropertyContext& tree) {
+  ast::Property result = build_body(builder, tree);
+  result.span = builder.text.span(tree);
+  return result;
+}
+
+}  // namespace syncql::syntax

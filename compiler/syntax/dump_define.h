@@ -1,0 +1,10 @@
+// DEFINE CONNECTOR, SETTINGS and TYPES in the AST's text form.
+#pragma once
+
+#include "compiler/syntax/dump_value.h"
+
+namespace syncql::syntax {
+
+void dump(DumpText out, const ast::Define& define);
+
+}  // namespace syncql::syntax

@@ -1,0 +1,199 @@
+/*
+ * The words of SyncQL. Keywords are written in upper case: the lexer is fed a text whose ASCII
+ * letters are folded to upper case, so that case does not matter; the tokens' own characters are
+ * taken from the source.
+ *
+ * The rules of the last section match what is wrong, so that the lexer never stops: no rule of
+ * the parser uses their tokens, and each of them is reported by its own diagnostic.
+ */
+lexer grammar SyncQLLexer;
+
+// ---- reserved: as names only in quotes or behind a dot ------------------------------------------
+
+AND: 'AND';
+AS: 'AS';
+BETWEEN: 'BETWEEN';
+CASE: 'CASE';
+DISTINCT: 'DISTINCT';
+ELSE: 'ELSE';
+EXISTS: 'EXISTS';
+FALSE: 'FALSE';
+FROM: 'FROM';
+IN: 'IN';
+IS: 'IS';
+LIKE: 'LIKE';
+NOT: 'NOT';
+NULL_: 'NULL';
+ON: 'ON';
+OR: 'OR';
+SELECT: 'SELECT';
+THEN: 'THEN';
+TRUE: 'TRUE';
+WHEN: 'WHEN';
+WHERE: 'WHERE';
+WITH: 'WITH';
+
+// ---- keywords that are names elsewhere (the parser's rule nonReserved lists them) -----------------
+
+AFTER: 'AFTER';
+ALLOWED: 'ALLOWED';
+ALWAYS: 'ALWAYS';
+APPLY: 'APPLY';
+AT: 'AT';
+BEFORE: 'BEFORE';
+BOTH: 'BOTH';
+BY: 'BY';
+CHECK: 'CHECK';
+COLLATE: 'COLLATE';
+COLUMNS: 'COLUMNS';
+COMMENT: 'COMMENT';
+CONFLICTS: 'CONFLICTS';
+CONNECTOR: 'CONNECTOR';
+CONNECTORS: 'CONNECTORS';
+CREATE: 'CREATE';
+DATABASE: 'DATABASE';
+DATASOURCE: 'DATASOURCE';
+DATASOURCES: 'DATASOURCES';
+DDL: 'DDL';
+DEFAULT: 'DEFAULT';
+DEFINE: 'DEFINE';
+DEPRECATED: 'DEPRECATED';
+DESCRIBE: 'DESCRIBE';
+DIV: 'DIV';
+DOC: 'DOC';
+EARLIEST: 'EARLIEST';
+EMIT: 'EMIT';
+END: 'END';
+ENV: 'ENV';
+ERROR: 'ERROR';
+ESCAPE: 'ESCAPE';
+EXAMPLE: 'EXAMPLE';
+EXCEPT: 'EXCEPT';
+EXIT: 'EXIT';
+EXPECTED: 'EXPECTED';
+EXPLAIN: 'EXPLAIN';
+FILE: 'FILE';
+FOR: 'FOR';
+FORMAT: 'FORMAT';
+IGNORE: 'IGNORE';
+ILIKE: 'ILIKE';
+INCLUDE: 'INCLUDE';
+INHERIT: 'INHERIT';
+INTERVAL: 'INTERVAL';
+INTO: 'INTO';
+JOB: 'JOB';
+JOBS: 'JOBS';
+KEY: 'KEY';
+LATEST: 'LATEST';
+LEADING: 'LEADING';
+MACRO: 'MACRO';
+MATCHES: 'MATCHES';
+MOD: 'MOD';
+NEVER: 'NEVER';
+OPEN: 'OPEN';
+ORDER: 'ORDER';
+OVER: 'OVER';
+PARAMETER: 'PARAMETER';
+POSITION: 'POSITION';
+PRIMARY: 'PRIMARY';
+READER: 'READER';
+REALTIME: 'REALTIME';
+REGEXP: 'REGEXP';
+REQUIRED: 'REQUIRED';
+REQUIRES: 'REQUIRES';
+RLIKE: 'RLIKE';
+ROWS: 'ROWS';
+SEPARATOR: 'SEPARATOR';
+SETTINGS: 'SETTINGS';
+SHOW: 'SHOW';
+SIMILAR: 'SIMILAR';
+SKIP_: 'SKIP';
+SNAPSHOT: 'SNAPSHOT';
+SPLIT: 'SPLIT';
+START: 'START';
+STEP: 'STEP';
+SYNC: 'SYNC';
+TABLE: 'TABLE';
+TABLES: 'TABLES';
+TEXT: 'TEXT';
+TIMESTAMP: 'TIMESTAMP';
+TO: 'TO';
+TRAILING: 'TRAILING';
+TYPE: 'TYPE';
+TYPES: 'TYPES';
+UNKNOWN: 'UNKNOWN';
+UP: 'UP';
+USING: 'USING';
+WRITER: 'WRITER';
+XOR: 'XOR';
+
+// ---- names, values --------------------------------------------------------------------------------
+
+PLACEHOLDER: PlaceholderText;                            // ${name}, standing alone
+IDENTIFIER: NameStart NamePart*;                         // ${name} may be a part: ods_${day}
+BACK_QUOTED: '`' (~[`\r\n] | '``')* '`';
+DOUBLE_QUOTED: '"' (~["\r\n] | '""')* '"';
+STRING: '\'' (~['] | '\'\'')* '\'';
+RAW_STRING: '$$' (~[$] | '$' ~[$])* '$$';
+NUMBER: (Digits ('.' Digits)? | '.' Digits) ('E' [+-]? Digits)?;
+HEX_NUMBER: '0X' [0-9A-F]+;
+QUANTITY: Digits ('.' Digits)? Unit;
+VARIABLE: '@' '@'? NameStart NamePart*;                  // a session variable of the source
+
+// ---- signs ----------------------------------------------------------------------------------------
+
+ARROW: '->';
+ARROW_TEXT: '->>';
+BRACE_CLOSE: '}';
+BRACE_OPEN: '{';
+BRACKET_CLOSE: ']';
+BRACKET_OPEN: '[';
+COLON: ':';
+COMMA: ',';
+CONCAT: '||';
+DOT: '.';
+DOUBLE_AND: '&&';
+DOUBLE_COLON: '::';
+EQUAL: '=';
+GREATER: '>';                                            // >> is two of them: LIST<LIST<INT>>
+GREATER_EQUAL: '>=';
+LESS: '<';
+LESS_EQUAL: '<=';
+MINUS: '-';
+NOT_EQUAL: '<>' | '!=';
+NULL_SAFE_EQUAL: '<=>';
+OTHER_OPERATOR: '/' | '%' | '&' | '|' | '^' | '~*' | '!~' | '!~*' | '@>' | '<@' | '#>' | '#>>';
+PAREN_CLOSE: ')';
+PAREN_OPEN: '(';
+PLUS: '+';
+SEMICOLON: ';';
+STAR: '*';
+TILDE: '~';
+BANG: '!';
+
+// ---- between the words: kept, on the hidden channel ------------------------------------------------
+
+HINT: '/*+' BlockBody '*'+ '/' -> channel(HIDDEN);
+BLOCK_COMMENT: '/*' BlockBody '*'+ '/' -> channel(HIDDEN);
+LINE_COMMENT: '--' ~[\r\n]* -> channel(HIDDEN);
+SPACE: [ \t\r\n\f\u000B\u00A0\u2000-\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF]+ -> skip;
+
+// ---- what is wrong -----------------------------------------------------------------------------------
+
+UNCLOSED_STRING: '\'' (~['] | '\'\'')*;
+UNCLOSED_RAW_STRING: '$$' (~[$] | '$' ~[$])* '$'?;
+UNCLOSED_BACK_QUOTED: '`' (~[`\r\n] | '``')*;
+UNCLOSED_DOUBLE_QUOTED: '"' (~["\r\n] | '""')*;
+UNCLOSED_COMMENT: '/*' BlockBody '*'*;
+UNCLOSED_PLACEHOLDER: '${' ~[{}\r\n]*;
+BAD_NUMBER: '.'? [0-9] (NamePart | '.')*;
+SCHEDULING_EXPRESSION: '$[' ~[\]\r\n]* ']' | '$' [A-Z_] [A-Z0-9_]*;
+STRAY: .;
+
+fragment BlockBody: (~[*] | '*'+ ~[*/])*;
+fragment Digits: [0-9]+;
+fragment PlaceholderText: '${' ~[{}\r\n]* '}';
+fragment NameStart: [_\p{L}] | PlaceholderText;
+fragment NamePart: [_\p{L}\p{M}\p{Nd}] | PlaceholderText | '$' [A-Z0-9_];
+fragment Unit: 'B' | 'KB' | 'MB' | 'GB' | 'TB' | 'KIB' | 'MIB' | 'GIB' | 'TIB'
+             | 'MS' | 'S' | 'M' | 'H' | 'D';

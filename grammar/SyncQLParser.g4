@@ -1,0 +1,280 @@
+/*
+ * The statements of SyncQL. A script is a list of statements between semicolons; the compiler cuts
+ * it at the semicolons and gives each statement to `oneStatement`, so that an error never reaches
+ * beyond its statement. The rules of the last section are where parsing goes on behind an error.
+ *
+ * No rule matches the empty text, none is left-recursive, and nearly every decision needs one word
+ * of look-ahead: messages and speed depend on all three.
+ */
+parser grammar SyncQLParser;
+
+options { tokenVocab = SyncQLLexer; }
+
+oneStatement: statement EOF;
+
+statement
+    : sync
+    | createStatement
+    | parameterDeclaration
+    | include
+    | defineStatement
+    | explain
+    | show
+    | describe
+    ;
+
+// ---- SYNC -------------------------------------------------------------------------------------------
+
+sync: SYNC REALTIME? DATABASE? name targetColumns? FROM source syncClause*;
+
+source: name sourceColumns?;
+
+targetColumns: nameList;
+sourceColumns: PAREN_OPEN sourceColumn (COMMA sourceColumn)* PAREN_CLOSE;
+sourceColumn: STAR | expression;
+
+syncClause
+    : where
+    | splitBy
+    | before
+    | after
+    | onClause
+    | format
+    | tables
+    | exceptTables
+    | startFrom
+    | with
+    ;
+
+where: WHERE (RAW_STRING | expression);
+
+splitBy: SPLIT BY (identifier | nameList) (INTO NUMBER)?;
+
+before: BEFORE sqlList;
+after: AFTER sqlList;
+sqlList: PAREN_OPEN (text (COMMA text)*)? PAREN_CLOSE;
+
+onClause: ON (onError | onDdl);
+onError: ERROR (EXIT | SKIP_ (UP TO NUMBER ROWS)?);
+onDdl: DDL PAREN_OPEN ddlRule (COMMA ddlRule)* PAREN_CLOSE;
+ddlRule: ddlKind+ (APPLY | IGNORE | ERROR);
+ddlKind: IDENTIFIER | COLUMNS | COMMENT | CREATE | DATABASE | DEFAULT | KEY | PRIMARY | TABLE | TYPE;
+
+format: FORMAT identifier optionList?;
+
+tables: TABLES PAREN_OPEN tablePattern (COMMA tablePattern)* PAREN_CLOSE;
+tablePattern: (identifier | STRING) (AS identifier)?;
+exceptTables: EXCEPT PAREN_OPEN exceptPattern (COMMA exceptPattern)* PAREN_CLOSE;
+exceptPattern: identifier | STRING;
+
+startFrom: START FROM (SNAPSHOT | EARLIEST | LATEST | (TIMESTAMP | POSITION) text);
+
+with: WITH optionList;
+optionList: PAREN_OPEN (option (COMMA option)* COMMA?)? PAREN_CLOSE;
+option: optionPath EQUAL value;
+optionPath: anyName (DOT anyName)*;
+
+// ---- declarations -----------------------------------------------------------------------------------
+
+createStatement: CREATE (datasourceBody | jobBody | macroBody);
+
+datasourceBody: DATASOURCE identifier TYPE identifier comment? with;
+jobBody: JOB identifier comment? AS sync;
+macroBody: MACRO identifier macroArguments AS expression;
+macroArguments: PAREN_OPEN (identifier (COMMA identifier)*)? PAREN_CLOSE;
+comment: COMMENT text;
+
+parameterDeclaration: PARAMETER identifier (DEFAULT text)?;
+
+include: INCLUDE text;
+
+// ---- looking ------------------------------------------------------------------------------------------
+
+explain: EXPLAIN sync;
+show: SHOW (CONNECTORS | DATASOURCES | JOBS | TABLES FROM name);
+describe: DESCRIBE name (READER | WRITER)?;
+
+// ---- DEFINE -------------------------------------------------------------------------------------------
+
+defineStatement: DEFINE (tableBody | connectorBody | optionsBody);
+
+tableBody: TABLE name PAREN_OPEN tableItem (COMMA tableItem)* COMMA? PAREN_CLOSE;
+tableItem: primaryKey | columnDefinition;
+primaryKey: PRIMARY KEY nameList;
+columnDefinition: identifier columnType (NOT NULL_)?;
+
+columnType: typeWord typeArguments? typeWord* (WITH IDENTIFIER IDENTIFIER)?;   // … WITH TIME ZONE
+typeWord: IDENTIFIER | INTERVAL | TEXT | TIMESTAMP;
+typeArguments
+    : PAREN_OPEN typeArgument (COMMA typeArgument)* PAREN_CLOSE
+    | LESS columnType (COMMA columnType)* GREATER
+    ;
+typeArgument: NUMBER | STRING | IDENTIFIER;
+
+connectorBody: CONNECTOR identifier (property | section)*;
+section: (READER | WRITER | DATASOURCE | TYPES) property* definitions;
+optionsBody: (SETTINGS | TYPES) identifier property* definitions;
+
+definitions: PAREN_OPEN definition (COMMA definition)* COMMA? PAREN_CLOSE;
+definition: optionPath typeName property*;
+typeName
+    : identifier (LESS typeName (COMMA typeName)* GREATER)?
+      (PAREN_OPEN text (COMMA text)* PAREN_CLOSE)?
+    ;
+
+property
+    : (REQUIRED | EXPECTED) condition?               # flagProperty
+    | DEFAULT value condition?                       # defaultProperty
+    | FROM role                                      # fromProperty
+    | EMIT (ALWAYS | NEVER)                          # emitProperty
+    | CHECK check                                    # checkProperty
+    | CONFLICTS WITH optionNames                     # conflictsProperty
+    | REQUIRES optionNames                           # requiresProperty
+    | ALLOWED condition                              # allowedProperty
+    | AS text TEXT? (FOR identifier)?                # asProperty
+    | STEP TYPE text                                 # stepTypeProperty
+    | (MATCHES | DEPRECATED | DOC | EXAMPLE) text    # textProperty
+    | (INHERIT | OPEN)                               # wordProperty
+    ;
+condition: WHEN (SPLIT BY | expression);
+role
+    : DATASOURCE | DATABASE | TABLE | COLUMNS | WHERE | SPLIT BY | BEFORE | AFTER | ON ERROR | FORMAT
+    ;
+check: (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) bound | BETWEEN bound AND bound;
+bound: MINUS? NUMBER | QUANTITY;
+optionNames: PAREN_OPEN optionPath (COMMA optionPath)* PAREN_CLOSE;
+
+// ---- values -------------------------------------------------------------------------------------------
+
+value
+    : NULL_
+    | TRUE
+    | FALSE
+    | MINUS? (NUMBER | QUANTITY)
+    | text
+    | PLACEHOLDER
+    | secret
+    | word
+    | list
+    | object
+    ;
+text: STRING | RAW_STRING;
+secret: (ENV | FILE) PAREN_OPEN text PAREN_CLOSE;
+word: IDENTIFIER | nonReserved | notCallable;
+list: BRACKET_OPEN (value (COMMA value)* COMMA?)? BRACKET_CLOSE;
+object: BRACE_OPEN (entry (COMMA entry)* COMMA?)? BRACE_CLOSE;
+entry: (anyName | STRING) COLON value;
+
+// ---- expressions: SQL of the source, kept as written --------------------------------------------------
+// Only where an expression ends and which columns it names matter here, so operators have no
+// precedence: an expression is a chain of operands.
+
+expression: prefix* operand (infix prefix* operand | postfix)*;
+
+prefix: NOT | PLUS | MINUS | TILDE | BANG;
+
+infix
+    : AND | OR | XOR | DOUBLE_AND | CONCAT
+    | EQUAL | NOT_EQUAL | NULL_SAFE_EQUAL | LESS_EQUAL | GREATER_EQUAL
+    | LESS LESS? | GREATER GREATER?
+    | PLUS | MINUS | STAR | DIV | MOD | TILDE | OTHER_OPERATOR
+    | ARROW | ARROW_TEXT
+    | NOT? (LIKE | ILIKE | RLIKE | REGEXP | SIMILAR TO)
+    | ESCAPE
+    | IS NOT? DISTINCT FROM
+    ;
+
+postfix
+    : IS NOT? (NULL_ | TRUE | FALSE | UNKNOWN)
+    | NOT? IN (parentheses | PLACEHOLDER)
+    | NOT? BETWEEN bounded AND bounded
+    | DOUBLE_COLON columnType
+    | COLLATE identifier
+    | AT IDENTIFIER IDENTIFIER STRING                 // AT TIME ZONE 'UTC'
+    | BRACKET_OPEN expression BRACKET_CLOSE
+    | DOT anyName                                     // behind a subscript: items[0].sku
+    ;
+bounded: prefix* operand (boundedInfix prefix* operand)*;
+boundedInfix: PLUS | MINUS | STAR | DIV | MOD | CONCAT | OTHER_OPERATOR | ARROW | ARROW_TEXT;
+
+operand
+    : NUMBER
+    | HEX_NUMBER
+    | STRING
+    | NULL_
+    | TRUE
+    | FALSE
+    | VARIABLE
+    | caseExpression
+    | EXISTS PAREN_OPEN balanced+ PAREN_CLOSE
+    | parentheses
+    | interval
+    | column
+    ;
+parentheses: PAREN_OPEN (subSelect | expression (COMMA expression)*) PAREN_CLOSE;
+subSelect: (SELECT | WITH) balanced+;
+balanced: PAREN_OPEN balanced* PAREN_CLOSE | ~(PAREN_OPEN | PAREN_CLOSE);
+
+caseExpression: CASE expression? caseBranch+ (ELSE expression)? END;
+caseBranch: WHEN expression THEN expression;
+
+interval
+    : INTERVAL
+      ( STRING IDENTIFIER?
+      | MINUS? (NUMBER | PLACEHOLDER | IDENTIFIER) IDENTIFIER
+      | parentheses IDENTIFIER?
+      )
+    ;
+
+// A column, a call, or a word before a literal: DATE '2025-01-01', x'1F'.
+column
+    : notCallable (DOT anyName)*
+    | callable (DOT anyName)* (DOT STAR | callArguments over? | STRING)?
+    ;
+callArguments: PAREN_OPEN callBody? PAREN_CLOSE;
+callBody
+    : STAR
+    | subSelect
+    | DISTINCT? expression (COMMA expression)* callTail?
+    | (BOTH | LEADING | TRAILING) expression? FROM expression
+    ;
+callTail
+    : FROM expression (FOR expression)?
+    | USING identifier
+    | AS columnType
+    | ORDER BY balanced+
+    | SEPARATOR STRING
+    ;
+over: OVER PAREN_OPEN balanced* PAREN_CLOSE;
+
+// ---- names --------------------------------------------------------------------------------------------
+
+nameList: PAREN_OPEN identifier (COMMA identifier)* PAREN_CLOSE;
+name: identifier (DOT anyName)*;
+anyName: identifier | reserved;
+identifier: callable | notCallable;
+callable: IDENTIFIER | BACK_QUOTED | DOUBLE_QUOTED | PLACEHOLDER | nonReserved;
+// Called like functions they would swallow the clause or literal that they begin.
+notCallable: AFTER | BEFORE | EXCEPT | INTERVAL | TABLES;
+nonReserved
+    : ALLOWED | ALWAYS | APPLY | AT | BOTH | BY | CHECK | COLLATE | COLUMNS | COMMENT | CONFLICTS
+    | CONNECTOR | CONNECTORS | CREATE | DATABASE | DATASOURCE | DATASOURCES | DDL | DEFAULT
+    | DEFINE | DEPRECATED | DESCRIBE | DIV | DOC | EARLIEST | EMIT | END | ENV | ERROR | ESCAPE
+    | EXAMPLE | EXIT | EXPECTED | EXPLAIN | FILE | FOR | FORMAT | IGNORE | ILIKE | INCLUDE
+    | INHERIT | INTO | JOB | JOBS | KEY | LATEST | LEADING | MACRO | MATCHES | MOD | NEVER | OPEN
+    | ORDER | OVER | PARAMETER | POSITION | PRIMARY | READER | REALTIME | REGEXP | REQUIRED
+    | REQUIRES | RLIKE | ROWS | SEPARATOR | SETTINGS | SHOW | SIMILAR | SKIP_ | SNAPSHOT | SPLIT
+    | START | STEP | SYNC | TABLE | TEXT | TIMESTAMP | TO | TRAILING | TYPE | TYPES | UNKNOWN | UP
+    | USING | WRITER | XOR
+    ;
+reserved
+    : AND | AS | BETWEEN | CASE | DISTINCT | ELSE | EXISTS | FALSE | FROM | IN | IS | LIKE | NOT
+    | NULL_ | ON | OR | SELECT | THEN | TRUE | WHEN | WHERE | WITH
+    ;
+
+// ---- where parsing goes on behind an error --------------------------------------------------------------
+
+moreOfSync: (FROM source)? syncClause* EOF;
+moreOptions: (option (COMMA option)* COMMA?)? PAREN_CLOSE syncClause* EOF;
+moreSections: (property | section)* EOF;
+moreDefinitions: (definition (COMMA definition)* COMMA?)? PAREN_CLOSE (property | section)* EOF;
