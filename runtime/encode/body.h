@@ -10,7 +10,8 @@ namespace syncql::runtime {
 
 class Body {
  public:
-  explicit Body(std::size_t capacity = 0);
+  Body() = default;
+  explicit Body(std::size_t capacity);
 
   std::size_t size() const { return size_; }
   std::size_t capacity() const { return capacity_; }

@@ -16,8 +16,8 @@ namespace syncql::runtime {
 struct CsvFormat {
   std::string column_separator = "\t";
   std::string row_delimiter = "\n";
-  std::optional<char> enclose = '"';  // none: a row that needs it is refused
-  std::optional<char> escape;         // doubled where it stands in text
+  std::optional<char> enclose = '"';          // none: a row that needs it is refused
+  std::optional<char> escape = std::nullopt;  // doubled where it stands in text
 };
 
 // Why no text could be told from the separators; lower case. Nothing where all is well.

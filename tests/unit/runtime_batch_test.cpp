@@ -1,0 +1,130 @@
+#include <thread>
+
+#include "runtime/batch/cutter.h"
+#include "tests/support/catch.h"
+
+using namespace syncql::runtime;
+
+namespace {
+
+// Ten bytes a row; a row whose cell is NULL is refused.
+class TenBytes final : public RowEncoder {
+ public:
+  bool append(Row row, Body& body) override {
+    if (row[0].kind == Cell::Kind::Null) return false;
+    body.append("0123456789");
+    return true;
+  }
+  void close(Body& body) override { body.append("."); }
+  std::string reason() const override { return "null"; }
+};
+
+struct Bench {
+  explicit Bench(BatchLimits limits, std::optional<std::uint64_t> dirty_limit = 0)
+      : dirty(dirty_limit), line{limits, labels, pool, queue, dirty, tally, throttle, stop} {}
+
+  LabelScheme labels{"job", "d.t", 1};
+  BodyPool pool{4, 64};
+  BatchQueue queue;
+  DirtyRows dirty;
+  Tally tally;
+  Throttle throttle{0};
+  std::atomic<bool> stop = false;
+  BatchLine line;
+  TenBytes encoder;
+};
+
+std::vector<Cell> row_of(std::int64_t value) {
+  std::vector<Cell> row(1);
+  row[0].kind = Cell::Kind::Int64;
+  row[0].int64 = value;
+  return row;
+}
+
+}  // namespace
+
+TEST_CASE("a batch is sealed when it has its rows, the rest at the end") {
+  Bench bench({.rows = 2, .bytes = 1000});
+  Cutter cutter(bench.line, bench.encoder, 3);
+  for (int i = 0; i < 5; ++i) CHECK(cutter.consume(row_of(i)));
+  cutter.finish();
+  bench.queue.finish();
+  std::vector<std::uint64_t> rows;
+  while (auto batch = bench.queue.pop()) {
+    rows.push_back(batch->rows);
+    CHECK(batch->body.size() == batch->rows * 10 + 1);
+    CHECK(batch->split == 3);
+    CHECK(batch->label == bench.labels.batch(3, batch->sequence));
+  }
+  CHECK(rows == std::vector<std::uint64_t>{2, 2, 1});
+  CHECK(bench.tally.rows_read == 5);
+}
+
+TEST_CASE("a batch is sealed when its body has grown to the limit") {
+  Bench bench({.rows = 1000, .bytes = 25});
+  Cutter cutter(bench.line, bench.encoder, 0);
+  for (int i = 0; i < 4; ++i) CHECK(cutter.consume(row_of(i)));
+  CHECK(bench.queue.pop()->rows == 3);
+  cutter.finish();
+  CHECK(bench.queue.pop()->rows == 1);
+}
+
+TEST_CASE("an empty split makes no batch and keeps no body") {
+  Bench bench({.rows = 2, .bytes = 1000}, std::nullopt);
+  for (int i = 0; i < 10; ++i) {
+    Cutter cutter(bench.line, bench.encoder, 0);
+    CHECK(cutter.consume(std::vector<Cell>(1)));
+    cutter.finish();
+  }
+  bench.queue.finish();
+  CHECK_FALSE(bench.queue.pop());
+  CHECK(bench.dirty.count() == 10);
+  CHECK(bench.dirty.reasons() == std::vector<std::string>{"null"});
+}
+
+TEST_CASE("one dirty row above the limit ends the reading") {
+  Bench bench({.rows = 2, .bytes = 1000}, 1);
+  Cutter cutter(bench.line, bench.encoder, 0);
+  CHECK(cutter.consume(std::vector<Cell>(1)));
+  CHECK_FALSE(bench.dirty.over_limit());
+  CHECK_FALSE(cutter.consume(std::vector<Cell>(1)));
+  CHECK(bench.dirty.over_limit());
+}
+
+TEST_CASE("the pool holds readers back, and lets them go when it is closed") {
+  BodyPool pool(1, 64);
+  Body first = *pool.take();
+  first.append("abc");
+  std::jthread writer([&] { pool.give_back(std::move(first)); });
+  const auto second = pool.take();
+  REQUIRE(second);
+  CHECK(second->size() == 0);
+  std::jthread closer([&] { pool.close(); });
+  CHECK_FALSE(pool.take());
+}
+
+TEST_CASE("a body that a large row blew up shrinks again") {
+  BodyPool pool(1, 64);
+  Body body = *pool.take();
+  body.append(std::string(5000, 'x'));
+  CHECK(body.capacity() >= 5000);
+  pool.give_back(std::move(body));
+  CHECK(pool.take()->capacity() == 64);
+}
+
+TEST_CASE("an abandoned queue gives no more batches") {
+  BatchQueue queue;
+  queue.push({});
+  queue.abandon();
+  CHECK_FALSE(queue.pop());
+}
+
+TEST_CASE("the throttle spreads bytes over time") {
+  using namespace std::chrono_literals;
+  Throttle throttle(1'000'000);
+  const Throttle::Clock::time_point start{10s};
+  CHECK(throttle.book(500'000, start) == start + 500ms);
+  CHECK(throttle.book(500'000, start) == start + 1s);
+  CHECK(throttle.book(1'000'000, start + 5s) == start + 6s);
+  CHECK(Throttle(0).book(1'000'000, start) == start);
+}
