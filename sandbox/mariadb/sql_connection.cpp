@@ -1,6 +1,7 @@
 #include "sandbox/mariadb/sql_connection.h"
 
 #include <mutex>
+#include <sys/socket.h>
 
 namespace syncql::sandbox {
 
@@ -28,9 +29,22 @@ tl::expected<SqlConnection, SqlError> SqlConnection::open(const std::string& soc
                          socket.c_str(), 0) == nullptr) {
     return tl::make_unexpected(connection.last_error());
   }
-  const auto names = connection.execute("SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin");
+  const auto names = connection.prepare_session();
   if (!names) return tl::make_unexpected(names.error());
   return connection;
+}
+
+tl::expected<void, SqlError> SqlConnection::prepare_session() {
+  return execute("SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin");
+}
+
+tl::expected<void, SqlError> SqlConnection::reset() {
+  if (mysql_reset_connection(handle()) != 0) return tl::make_unexpected(last_error());
+  return prepare_session();
+}
+
+void SqlConnection::interrupt() const {
+  ::shutdown(mysql_get_socket(handle()), SHUT_RDWR);
 }
 
 SqlError SqlConnection::last_error() const {

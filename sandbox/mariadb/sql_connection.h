@@ -35,6 +35,11 @@ class SqlConnection {
   tl::expected<void, SqlError> execute(std::string_view sql);
   tl::expected<std::vector<TextRow>, SqlError> query(std::string_view sql);
 
+  // A new session in the same connection: no variables, no current database.
+  tl::expected<void, SqlError> reset();
+  // Ends what runs, also from another thread; the connection is of no use then.
+  void interrupt() const;
+
   MYSQL* handle() const { return mysql_.get(); }
   SqlError last_error() const;
 
@@ -43,6 +48,7 @@ class SqlConnection {
     void operator()(MYSQL* mysql) const { mysql_close(mysql); }
   };
   explicit SqlConnection(MYSQL* mysql) : mysql_(mysql) {}
+  tl::expected<void, SqlError> prepare_session();
 
   std::unique_ptr<MYSQL, Close> mysql_;
 };
