@@ -3,6 +3,7 @@
 #pragma once
 
 #include <arpa/inet.h>
+#include <cstdint>
 #include <netinet/in.h>
 #include <poll.h>
 #include <stdexcept>
@@ -35,24 +36,31 @@ class RawClient {
     }
   }
 
-  // What arrives up to `mark`, or to the end of the connection.
+  // What arrives up to and with `mark`, or to the end of the connection.
   std::string read_until(std::string_view mark) {
     std::string seen;
-    char bytes[4096];
-    pollfd watched{socket_, POLLIN, 0};
-    while (seen.find(mark) == std::string::npos && ::poll(&watched, 1, 10000) > 0) {
-      const ssize_t got = ::recv(socket_, bytes, sizeof bytes, 0);
-      if (got <= 0) break;
-      seen.append(bytes, static_cast<std::size_t>(got));
-    }
+    char byte = 0;
+    while (!seen.ends_with(mark) && receive(&byte, 1) == 1) seen.push_back(byte);
     return seen;
   }
 
-  std::string read_all() { return read_until(std::string_view("\0no such mark", 13)); }
+  std::string read_all() {
+    std::string seen;
+    char bytes[4096];
+    while (const std::size_t got = receive(bytes, sizeof bytes)) seen.append(bytes, got);
+    return seen;
+  }
 
   void stop_sending() { ::shutdown(socket_, SHUT_WR); }
 
  private:
+  std::size_t receive(char* into, std::size_t size) {
+    pollfd watched{socket_, POLLIN, 0};
+    if (::poll(&watched, 1, 10000) <= 0) return 0;
+    const ssize_t got = ::recv(socket_, into, size, 0);
+    return got > 0 ? static_cast<std::size_t>(got) : 0;
+  }
+
   int socket_;
 };
 
