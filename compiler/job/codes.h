@@ -12,7 +12,7 @@ inline constexpr Code kNoParameterValue{
     "A run replaces every `${name}` in the job. A parameter gets its value from `--param "
     "name=value` "
     "or from the DEFAULT of its declaration; this one has neither.\n"
-    " "
+    "\n"
     "Give it on the command line, or give the declaration a default:\n"
     "    PARAMETER bizdate DEFAULT '$[yyyymmdd-1]';"};
 
@@ -20,7 +20,7 @@ inline constexpr Code kParameterValueType{
     "E0221", Severity::Error, "a parameter's value does not fit the option it is used in",
     "An option that takes a number or true/false was given as `${name}`. The value that the "
     "parameter has in this run does not spell one.\n"
-    " "
+    "\n"
     "Pass a value that fits, as in `--param rows=500000`. Sizes are written in bytes and "
     "durations "
     "in milliseconds when they come from a parameter."};
