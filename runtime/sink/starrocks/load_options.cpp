@@ -48,6 +48,10 @@ Result<std::vector<std::string>> fe_urls(const job::Endpoint& writer,
   const job::Option* option = writer.option("loadUrl");
   std::vector<std::string> urls;
   for (const std::string& address : addresses(option, declared)) {
+    if (address.find('@') != std::string::npos) {  // not repeated: it may hold a password
+      return fail(at(kBadLoadUrl, option, "an address in `loadUrl` holds a login")
+                      .with_help("give `user` and `password` of the data source instead"));
+    }
     const bool has_scheme = address.find("://") != std::string::npos;
     const std::string url = has_scheme ? address : "http://" + address;
     const auto resolved = resolve_url(url, url);

@@ -1,0 +1,283 @@
+#include <functional>
+#include <httplib.h>
+#include <mutex>
+#include <thread>
+
+#include "runtime/net/curl_library.h"
+#include "runtime/net/http_redirect.h"
+#include "runtime/sink/starrocks/stream_load_writer.h"
+#include "tests/support/catch.h"
+
+using namespace syncql::runtime;
+
+namespace {
+
+// An FE or a BE whose answers the test writes. An FE answers before it has read a body.
+class Server {
+ public:
+  using Handler = std::function<void(const httplib::Request&, httplib::Response&)>;
+
+  Server() {
+    server_.set_keep_alive_max_count(1);
+    server_.set_expect_100_continue_handler([this](const auto& request, auto& response) {
+      if (!early) return 100;
+      early(request, response);
+      return response.status;
+    });
+    server_.Put(".*", [this](const auto& request, auto& response) {
+      if (put) put(request, response);
+    });
+    server_.Get(".*", [this](const auto& request, auto& response) {
+      if (get) get(request, response);
+    });
+    port_ = server_.bind_to_any_port("127.0.0.1");
+    thread_ = std::jthread([this] { server_.listen_after_bind(); });
+    while (!server_.is_running()) std::this_thread::yield();
+  }
+  ~Server() { server_.stop(); }
+
+  std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
+
+  Handler early;  // instead of `100 Continue`
+  Handler put;
+  Handler get;
+
+ private:
+  httplib::Server server_;
+  int port_ = 0;
+  std::jthread thread_;
+};
+
+Server::Handler redirect_to(const std::string& base) {
+  return [base](const httplib::Request& request, httplib::Response& response) {
+    response.status = 307;
+    response.set_header("Location", base + request.target);
+  };
+}
+
+Server::Handler json(std::string body) {
+  return [body](const httplib::Request&, httplib::Response& response) {
+    response.set_content(body, "application/json");
+  };
+}
+
+std::string success(int rows, int filtered = 0) {
+  return R"({"Status":"Success","Message":"OK","NumberTotalRows":)" + std::to_string(rows) +
+         R"(,"NumberLoadedRows":)" + std::to_string(rows - filtered) + R"(,"NumberFilteredRows":)" +
+         std::to_string(filtered) + R"(,"NumberUnselectedRows":0})";
+}
+
+struct World {
+  explicit World(std::vector<std::string> urls = {})
+      : target{.database = "d",
+               .table = "t",
+               .login = {"u", SecretText("p:w")},
+               .headers = {"Expect: 100-continue", "columns: `a`"},
+               .timeout = std::chrono::seconds(2),
+               .filters_rows = false,
+               .retry = {.tries = 3,
+                         .first_pause = std::chrono::milliseconds(1),
+                         .longest_pause = std::chrono::milliseconds(2),
+                         .poll = std::chrono::milliseconds(1)},
+               .frontends = FrontendList(urls.empty() ? std::vector{fe.url()} : std::move(urls))} {
+    fe.early = redirect_to(be.url());
+    batch.label = "job-1";
+    batch.rows = 2;
+    batch.body.append("1\n2\n");
+  }
+
+  syncql::Result<LoadOutcome> load() { return StreamLoadWriter(target).load(batch, stop); }
+
+  CurlLibrary curl;
+  Server fe;
+  Server be;
+  LoadTarget target;
+  Batch batch;
+  std::atomic<bool> stop = false;
+};
+
+std::string code_of(const syncql::Result<LoadOutcome>& result) {
+  return result ? "" : std::string(result.error().code->id);
+}
+
+}  // namespace
+
+TEST_CASE("a load goes through the FE to the BE, with login, headers and body") {
+  World world;
+  httplib::Request seen;
+  world.be.put = [&](const httplib::Request& request, httplib::Response& response) {
+    seen = request;
+    response.set_content(success(2), "application/json");
+  };
+  const auto outcome = world.load();
+  REQUIRE(outcome);
+  CHECK(outcome->loaded == 2);
+  CHECK(seen.path == "/api/d/t/_stream_load");
+  CHECK(seen.body == "1\n2\n");
+  CHECK(seen.get_header_value("Authorization") == "Basic dTpwOnc=");
+  CHECK(seen.get_header_value("label") == "job-1");
+  CHECK(seen.get_header_value("columns") == "`a`");
+}
+
+TEST_CASE("a cut connection is settled by the label's state, not by loading again") {
+  for (const auto& [state, loads, label] :
+       {std::tuple{"VISIBLE", 1, "job-1"}, std::tuple{"COMMITTED", 1, "job-1"},
+        std::tuple{"UNKNOWN", 2, "job-1"}, std::tuple{"ABORTED", 2, "job-1-a2"}}) {
+    World world;
+    std::vector<std::string> labels;
+    world.be.put = [&](const httplib::Request& request, httplib::Response& response) {
+      labels.push_back(request.get_header_value("label"));
+      if (labels.size() == 1) {
+        response.status = 500;
+      } else {
+        response.set_content(success(2), "application/json");
+      }
+    };
+    world.fe.get = json(std::string(R"({"state":")") + state + "\"}");
+    const auto outcome = world.load();
+    REQUIRE(outcome);
+    CHECK(outcome->loaded == 2);
+    CHECK(labels.size() == static_cast<std::size_t>(loads));
+    CHECK(labels.back() == label);
+  }
+}
+
+TEST_CASE("a running label is waited for") {
+  World world;
+  world.be.put = json(R"({"Status":"Label Already Exists","ExistingJobStatus":"RUNNING"})");
+  int asked = 0;
+  world.fe.get = [&](const httplib::Request&, httplib::Response& response) {
+    response.set_content(++asked < 3 ? R"({"state":"PREPARE"})" : R"({"state":"VISIBLE"})",
+                         "application/json");
+  };
+  CHECK(world.load()->loaded == 2);
+  CHECK(asked == 3);
+}
+
+TEST_CASE("without an answer about the label, the outcome is called unknown") {
+  World world;
+  world.be.put = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 500;
+  };
+  world.fe.get = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 500;
+  };
+  const auto outcome = world.load();
+  CHECK(code_of(outcome) == "E0905");
+  CHECK(outcome.error().notes[0] == "its label is `job-1`");
+}
+
+TEST_CASE("refused data comes back with the rejected rows") {
+  World world;
+  world.be.put = [&](const httplib::Request&, httplib::Response& response) {
+    // The BE's address inside its own network: nobody answers there from here.
+    std::string inside = world.be.url();
+    inside.replace(inside.find("127.0.0.1"), 9, "127.0.0.9");
+    response.set_content(R"({"Status":"Fail","Message":"too many filtered rows","ErrorURL":")" +
+                             inside + R"(/api/_load_error_log?file=e"})",
+                         "application/json");
+  };
+  world.be.get = [](const httplib::Request&, httplib::Response& response) {
+    response.set_content("Error: bad. Row: 1\nError: bad. Row: 2\n", "text/plain");
+  };
+  const auto outcome = world.load();
+  REQUIRE(outcome);
+  REQUIRE(outcome->refusal);
+  CHECK(outcome->loaded == 0);
+  CHECK(outcome->refusal->notes ==
+        std::vector<std::string>{"Error: bad. Row: 1", "Error: bad. Row: 2"});
+}
+
+TEST_CASE("passing trouble is retried until the tries are used up") {
+  World world;
+  int loads = 0;
+  world.be.put = [&](const httplib::Request&, httplib::Response& response) {
+    ++loads;
+    response.set_content(R"({"Status":"Fail","Message":"too many versions"})", "text/plain");
+  };
+  world.fe.get = json(R"({"state":"ABORTED"})");
+  CHECK(code_of(world.load()) == "E0904");
+  CHECK(loads == 3);
+}
+
+TEST_CASE("counts that differ from what was sent end the run, and are told") {
+  World world;
+  world.be.put = json(success(3));
+  const auto outcome = world.load();
+  REQUIRE(outcome);
+  CHECK(outcome->loaded == 3);
+  REQUIRE(outcome->trouble);
+  CHECK(outcome->trouble->code->id == "E0906");
+  world.be.put = json(success(2, 1));
+  const auto tolerated = world.load();
+  REQUIRE(tolerated);
+  CHECK_FALSE(tolerated->trouble);
+  CHECK(tolerated->loaded == 1);
+  CHECK(tolerated->dirty == 1);
+}
+
+TEST_CASE("login, unknown answers and redirects that lead nowhere end the run at once") {
+  World world;
+  world.be.put = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 401;
+  };
+  CHECK(code_of(world.load()) == "E0901");
+  world.be.put = json(R"({"Status":"Fail","Message":"unknown table"})");
+  CHECK(code_of(world.load()) == "E0903");
+  world.be.put = json("<html>");
+  CHECK(code_of(world.load()) == "E0902");
+  world.fe.early = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 307;
+  };
+  CHECK(code_of(world.load()) == "E0902");
+  world.fe.early = redirect_to(world.fe.url());
+  CHECK(code_of(world.load()) == "E0902");
+  world.fe.early = redirect_to("ftp://127.0.0.1");
+  CHECK(code_of(world.load()) == "E0902");
+}
+
+TEST_CASE("an FE that is down is passed over, all down is an outage") {
+  Server working;
+  World world({"http://127.0.0.1:1", working.url()});
+  working.early = redirect_to(world.be.url());
+  world.be.put = json(success(2));
+  CHECK(world.load()->loaded == 2);
+  CHECK(world.target.frontends.preferred() == 1);
+  World outage({"http://127.0.0.1:1", "http://127.0.0.1:2"});
+  const auto outcome = outage.load();
+  CHECK(code_of(outcome) == "E0900");
+  CHECK(outcome.error().message.find("p:w") == std::string::npos);
+}
+
+TEST_CASE("a stop ends the waiting between tries") {
+  World world({"http://127.0.0.1:1"});
+  world.target.retry.first_pause = std::chrono::hours(1);
+  world.target.retry.longest_pause = std::chrono::hours(1);
+  world.stop = true;
+  CHECK(code_of(world.load()) == "E0900");
+}
+
+TEST_CASE("at most three redirects are followed") {
+  Server last;
+  last.put = json("done");
+  std::vector<std::unique_ptr<Server>> chain;
+  std::string next = last.url();
+  for (int i = 0; i < 4; ++i) {
+    chain.push_back(std::make_unique<Server>());
+    chain.back()->early = redirect_to(next);
+    next = chain.back()->url();
+  }
+  const CurlLibrary curl;
+  HttpClient client;
+  HttpRequest request;
+  request.method = "PUT";
+  request.headers = {"Expect: 100-continue"};
+  request.body = "x";
+  request.url = chain[2]->url() + "/a?b=c";
+  const auto three = send_following(client, request);
+  REQUIRE(three);
+  CHECK(three->body == "done");
+  CHECK(three->url == last.url() + "/a?b=c");
+  request.url = chain[3]->url();
+  CHECK(send_following(client, request).error().kind == HttpFailure::Kind::BadRedirect);
+}
