@@ -6,7 +6,6 @@
 
 #include "runtime/encode/base64.h"
 #include "runtime/encode/number_text.h"
-#include "runtime/encode/scan.h"
 
 namespace syncql::runtime {
 namespace {
@@ -23,6 +22,12 @@ bool is_plain_byte(char c) {
 char* put(char* out, std::string_view bytes) {
   std::memcpy(out, bytes.data(), bytes.size());
   return out + bytes.size();
+}
+
+// Most separators are one byte, and a call to memcpy for each would show.
+char* put_mark(char* out, const std::string& mark) {
+  *out = mark[0];
+  return mark.size() == 1 ? out + 1 : put(out, mark);
 }
 
 bool is_number_start(char c) {
@@ -79,7 +84,7 @@ bool CsvEncoder::append(Row row, Body& body) {
   column_ = 0;
   char* out = need_ > kMaxRowBytes ? refuse(Refusal::RowSize) : body.room(need_);
   while (out != nullptr && column_ < row.size()) {
-    if (column_ > 0) out = put(out, format_.column_separator);
+    if (column_ > 0) out = put_mark(out, format_.column_separator);
     out = append_cell(row[column_], columns_[column_].rendering, out, body);
     if (out != nullptr) ++column_;
   }
@@ -87,7 +92,7 @@ bool CsvEncoder::append(Row row, Body& body) {
     body.cut(start);
     return false;
   }
-  body.end_at(put(out, format_.row_delimiter));
+  body.end_at(put_mark(out, format_.row_delimiter));
   return true;
 }
 

@@ -2,13 +2,13 @@
 // between enclosing characters, those inside doubled; so every text but `\N` arrives as it left.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "runtime/encode/column_plan.h"
 #include "runtime/encode/row_encoder.h"
+#include "runtime/encode/scan.h"
 
 namespace syncql::runtime {
 
@@ -43,7 +43,7 @@ class CsvEncoder final : public RowEncoder {
 
   std::vector<ColumnPlan> columns_;
   CsvFormat format_;
-  std::array<char, 4> special_;    // any of these: the text must be enclosed
+  SpecialBytes special_;           // any of these: the text must be enclosed
   bool plain_needs_care_ = false;  // a separator could stand in a number, date or Base64
   std::size_t fixed_bytes_ = 0;    // of a row, beside its texts
   std::size_t need_ = 0;           // bytes of the present row, texts as they are
