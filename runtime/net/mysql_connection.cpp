@@ -1,5 +1,6 @@
 #include "runtime/net/mysql_connection.h"
 
+#include <errmsg.h>
 #include <mysql.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -92,6 +93,10 @@ Result<MysqlConnection> MysqlConnection::connect(MysqlEndpoint endpoint) {
                          target->password.reveal().c_str(), database, target->port, nullptr,
                          0) == nullptr) {
     return fail(connect_failure(*target, mysql_errno(handle.get()), mysql_error(handle.get())));
+  }
+  // MYSQL_OPT_SSL_ENFORCE alone goes on in plain text with a server that has no TLS.
+  if (target->tls.mode != TlsMode::Off && mysql_get_ssl_cipher(handle.get()) == nullptr) {
+    return fail(connect_failure(*target, CR_SSL_CONNECTION_ERROR, "the server offers no TLS"));
   }
   return MysqlConnection(std::move(target), std::move(handle));
 }

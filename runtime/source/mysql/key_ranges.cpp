@@ -9,7 +9,6 @@ namespace syncql::runtime {
 namespace {
 
 constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63;
-constexpr std::uint64_t kTolerance = 2;  // a range may weigh this many times its share
 constexpr std::size_t kCutsPerRange = 4;
 constexpr std::size_t kCutsToFindKeys = 64;  // halvings of the whole of BIGINT
 
@@ -49,9 +48,9 @@ bool cut_heaviest(std::vector<Weighed>& parts, std::uint32_t count, const Estima
   auto heaviest = std::max_element(parts.begin(), parts.end(),
                                    [](const auto& a, const auto& b) { return a.rows < b.rows; });
   KeyRange range = heaviest->range;
-  if (heaviest->rows <= kTolerance * share_of(parts, count) || range.first == range.last) {
-    return false;
-  }
+  const std::uint64_t share = share_of(parts, count);
+  const bool light = heaviest->rows <= share + share / 2;
+  if (light || range.first == range.last) return false;
   std::uint64_t middle = range.first + (range.last - range.first) / 2;
   auto left = estimate({range.first, middle});
   auto right = estimate({middle + 1, range.last});
