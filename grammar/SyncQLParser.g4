@@ -117,10 +117,9 @@ optionsBody: (SETTINGS | TYPES) identifier property* definitions;
 
 definitions: PAREN_OPEN definition (COMMA definition)* COMMA? PAREN_CLOSE;
 definition: optionPath typeName property*;
-typeName
-    : identifier (LESS typeName (COMMA typeName)* GREATER)?
-      (PAREN_OPEN text (COMMA text)* PAREN_CLOSE)?
-    ;
+typeName: identifier typeParameters? typeValues?;
+typeParameters: LESS typeName (COMMA typeName)* GREATER;
+typeValues: PAREN_OPEN text (COMMA text)* PAREN_CLOSE;
 
 property
     : (REQUIRED | EXPECTED) condition?               # flagProperty
@@ -229,8 +228,9 @@ interval
 // A column, a call, or a word before a literal: DATE '2025-01-01', x'1F'.
 column
     : notCallable (DOT anyName)*
-    | callable (DOT anyName)* (DOT STAR | callArguments over? | STRING)?
+    | callable (DOT anyName)* (DOT STAR | callArguments over? | literal)?
     ;
+literal: STRING;
 callArguments: PAREN_OPEN callBody? PAREN_CLOSE;
 callBody
     : STAR
@@ -240,6 +240,7 @@ callBody
     ;
 callTail
     : FROM expression (FOR expression)?
+    | IN column                                       // POSITION('a' IN b)
     | USING identifier
     | AS columnType
     | ORDER BY balanced+

@@ -16,8 +16,14 @@ ast::TypeName build_type(const Builder& builder, Parser::TypeNameContext& tree) 
   ast::TypeName result;
   result.span = builder.text.span(tree);
   result.name = upper_words(builder, builder.text.span(*tree.identifier()));
-  for (auto* argument : tree.typeName()) result.arguments.push_back(build_type(builder, *argument));
-  for (auto* value : tree.text()) result.values.push_back({build_text(builder, *value)});
+  if (auto* parameters = tree.typeParameters()) {
+    for (auto* argument : parameters->typeName()) {
+      result.arguments.push_back(build_type(builder, *argument));
+    }
+  }
+  if (auto* values = tree.typeValues()) {
+    for (auto* value : values->text()) result.values.push_back({build_text(builder, *value)});
+  }
   return result;
 }
 

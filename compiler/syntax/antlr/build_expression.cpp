@@ -55,7 +55,7 @@ class Columns {
       if (call->callBody() != nullptr) collect_arguments(upper(callee(tree)), *call->callBody());
       return;
     }
-    if (tree.STRING() != nullptr || tree.STAR() != nullptr) return;
+    if (tree.literal() != nullptr || tree.STAR() != nullptr) return;
     const bool single = tree.anyName().empty();
     if (single && tree.start->getType() == Parser::PLACEHOLDER) return;
     ast::QualifiedName name;

@@ -88,6 +88,17 @@ bool Landmarks::begins_section(std::size_t token) const {
   }
 }
 
+bool Landmarks::begins_option(std::size_t token) const {
+  const std::size_t next = tokens_.type(token + 1);
+  return tokens_.type(token) <= Lexer::DOUBLE_QUOTED &&
+         (next == Lexer::EQUAL || next == Lexer::DOT);
+}
+
+bool Landmarks::begins_definition(std::size_t token) const {
+  return tokens_.type(token) <= Lexer::DOUBLE_QUOTED && begins_line(token) &&
+         is_name(tokens_.type(token + 1));
+}
+
 std::vector<std::size_t> Landmarks::open_brackets(std::vector<std::size_t> already,
                                                   TokenRange range) const {
   for (std::size_t i = range.begin; i < range.end; ++i) {

@@ -20,6 +20,10 @@ class Landmarks {
   bool begins_clause(std::size_t token) const;
   // The first words of a section of DEFINE CONNECTOR stand here.
   bool begins_section(std::size_t token) const;
+  // An entry of a list of options (`name =`) or of definitions (`name TYPE`, at the beginning of a
+  // line) stands here.
+  bool begins_option(std::size_t token) const;
+  bool begins_definition(std::size_t token) const;
   // The brackets that are open behind the range, the innermost last; `already` are open before it.
   std::vector<std::size_t> open_brackets(std::vector<std::size_t> already, TokenRange range) const;
 

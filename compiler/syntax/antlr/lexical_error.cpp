@@ -48,9 +48,9 @@ Diagnostic stray(std::string_view seen, Span span) {
 
 Diagnostic bad_number(std::string_view seen, Span span) {
   Diagnostic result(kBadNumber, span, fmt::format("malformed number `{}`", seen));
-  const bool a_name = std::none_of(seen.begin(), seen.end(), [](char c) { return c == '.'; });
-  if (a_name) {
-    result.with_help(fmt::format("if it is a name, put it in back-ticks: `` `{}` ``", seen));
+  const std::string_view name = seen.substr(seen.front() == '.' ? 1 : 0);
+  if (name.find('.') == std::string_view::npos) {
+    result.with_help(fmt::format("if it is a name, put it in back-ticks: `` `{}` ``", name));
   }
   return result.with_help(
       "numbers are written as `42` or `1.5`, sizes as `5MB` or `64MiB`, durations as `30s` or "

@@ -55,9 +55,12 @@ class Search {
   std::optional<Entry> at_missing_word() const {
     const std::size_t i = failure_.token;
     if (i <= past_ || i >= end_) return std::nullopt;
-    if (kind_ == Kind::Sync && landmarks_.begins_clause(i)) return clause(i);
-    const bool word = tokens_.type(i) <= Lexer::DOUBLE_QUOTED;
-    if (word && failure_.here.has_token(Lexer::COMMA)) return list_entry(i);
+    const bool closes =
+        open_.empty() || failure_.here.has_token(closing_of(tokens_.type(open_.back())));
+    if (kind_ == Kind::Sync && closes && landmarks_.begins_clause(i)) return clause(i);
+    const bool begins =
+        kind_ == Kind::Define ? landmarks_.begins_definition(i) : landmarks_.begins_option(i);
+    if (begins && failure_.here.has_token(Lexer::COMMA)) return list_entry(i);
     return std::nullopt;
   }
 

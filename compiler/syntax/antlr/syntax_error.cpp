@@ -32,7 +32,7 @@ std::vector<std::string> phrases(const Expected& expected) {
     if (!words.phrase.empty()) (is_weak ? weak : result).emplace_back(words.phrase);
   }
   for (const std::size_t type : expected.tokens) {
-    const bool is_weak = type == Lexer::DOT || type == Lexer::RAW_STRING || type == Lexer::LESS;
+    const bool is_weak = type == Lexer::DOT || type == Lexer::RAW_STRING;
     (is_weak ? weak : result).push_back(words_for_token(type));
   }
   if (result.empty()) result = weak;
@@ -56,6 +56,17 @@ std::string expectation(const Expected& expected) {
     result += (i + 1 == items.size() ? " or " : ", ") + items[i];
   }
   return result;
+}
+
+// Keywords are suggested in the case that the user writes in.
+std::string in_case_of(std::string_view written, std::string keyword) {
+  const bool has_upper =
+      std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (has_upper) return keyword;
+  for (char& c : keyword) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return keyword;
 }
 
 class Explanation {
@@ -116,12 +127,13 @@ class Explanation {
     std::vector<std::string> keywords;
     for (const std::size_t keyword : expected.keywords) keywords.push_back(spelling(keyword));
     const std::string_view written = scene_.text.text(span(token));
-    const auto meant = nearest(written, keywords);
-    if (!meant) return std::nullopt;
+    const auto keyword = nearest(written, keywords);
+    if (!keyword) return std::nullopt;
+    const std::string meant = in_case_of(written, *keyword);
     return Diagnostic(kMisspelt, span(token), fmt::format("unexpected {}", quoted(written)))
         .with_label(expectation(expected))
-        .with_help(fmt::format("did you mean `{}`?", *meant))
-        .with_fix(span(token), *meant);
+        .with_help(fmt::format("did you mean `{}`?", meant))
+        .with_fix(span(token), meant);
   }
 
   // The statement ends, or its next part begins, inside of brackets.
@@ -135,7 +147,8 @@ class Explanation {
     return Diagnostic(kUnclosedBracket, bracket,
                       fmt::format("this `{}` is not closed", scene_.text.text(bracket)))
         .with_related(span(at_),
-                      fmt::format("it is still open here; {}", expectation(failure_.here)));
+                      fmt::format("it is still open here; {}", expectation(failure_.here)))
+        .with_help(fmt::format("close it with `{}`", spelling(closing)));
   }
 
   std::optional<Diagnostic> reserved_name() const {
@@ -166,6 +179,7 @@ class Explanation {
     Diagnostic result(kUnexpected, span(at_), fmt::format("unexpected {}", seen()));
     result.with_label(expectation(failure_.here));
     if (type_ == Lexer::DOUBLE_QUOTED && wants_string()) return single_quotes(std::move(result));
+    if (is_split_quantity()) return join_quantity(std::move(result));
     if (is_missing_comma()) {
       const std::uint32_t behind = span(at_ - 1).end;
       return result.with_help("a comma is missing before it")
@@ -190,9 +204,26 @@ class Explanation {
         .with_fix(span(at_), text);
   }
 
+  // `5 MB`
+  bool is_split_quantity() const {
+    return failure_.here.has_token(Lexer::COMMA) && !failure_.here.has_rule(Parser::RuleInfix) &&
+           type_ == Lexer::IDENTIFIER && scene_.tokens.type(at_ - 1) == Lexer::NUMBER;
+  }
+
+  Diagnostic join_quantity(Diagnostic result) const {
+    const std::string joined =
+        std::string(scene_.text.text(span(at_ - 1))) + std::string(scene_.text.text(span(at_)));
+    return result
+        .with_help(fmt::format("sizes and durations are written without a blank: `{}`", joined))
+        .with_fix(cover(span(at_ - 1), span(at_)), joined);
+  }
+
   bool is_missing_comma() const {
-    const bool begins_entry = is_name(type_) || type_ == Lexer::STRING || type_ == Lexer::NUMBER;
-    return begins_entry && failure_.here.has_token(Lexer::COMMA) && at_ > scene_.entry.token;
+    if (!failure_.here.has_token(Lexer::COMMA)) return false;
+    if (failure_.here.has_rule(Parser::RuleProperty)) {
+      return scene_.landmarks.begins_definition(at_);
+    }
+    return is_name(type_) || type_ == Lexer::STRING || type_ == Lexer::NUMBER;
   }
 
   const Scene& scene_;
@@ -207,7 +238,8 @@ class Explanation {
 Failure moved_to_landmark(const Scene& scene, Failure failure) {
   if (failure.too_deep || failure.token <= scene.entry.token + 1) return failure;
   const std::size_t last = failure.token - 1;
-  if (!is_keyword(scene.tokens.type(last))) return failure;
+  const std::size_t type = scene.tokens.type(last);
+  if (!is_keyword(type) || is_reserved(type)) return failure;
   if (!scene.landmarks.begins_statement(last) && !scene.landmarks.begins_clause(last)) {
     return failure;
   }

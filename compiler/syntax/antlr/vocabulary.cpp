@@ -26,7 +26,10 @@ RuleWords words_for_rule(std::size_t rule) {
     case Parser::RuleOver:
       return {true, "", true};
     case Parser::RuleCallArguments:
+    case Parser::RuleLiteral:
     case Parser::RuleTypeArguments:
+    case Parser::RuleTypeParameters:
+    case Parser::RuleTypeValues:
     case Parser::RuleTypeWord:
       return {true, "", false};
     case Parser::RuleValue:
