@@ -32,6 +32,12 @@ std::string_view SourceFile::line_text(std::uint32_t line) const {
   return text;
 }
 
+void SourceFile::redact(std::uint32_t begin, std::uint32_t end) {
+  for (std::size_t i = begin; i < end && i < text_.size(); ++i) {
+    if (text_[i] != '\n' && text_[i] != '\r') text_[i] = '*';
+  }
+}
+
 FileId SourceManager::add(std::string name, std::string text) {
   files_.emplace_back(std::move(name), std::move(text));
   return static_cast<FileId>(files_.size() - 1);

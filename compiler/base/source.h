@@ -27,6 +27,8 @@ class SourceFile {
   LineColumn line_column(std::uint32_t offset) const;
   // The line's text without its line break; `line` counts from 1 and must exist.
   std::string_view line_text(std::uint32_t line) const;
+  // Overwrites the bytes from `begin` up to `end` with `*`; line breaks stay.
+  void redact(std::uint32_t begin, std::uint32_t end);
 
  private:
   std::string name_;
@@ -39,6 +41,8 @@ class SourceManager {
   FileId add(std::string name, std::string text);
   const SourceFile& file(FileId id) const { return files_.at(id); }
   std::string_view text(Span span) const;
+  // For secrets: what is in the span is shown by no report from now on. Places stay what they are.
+  void redact(Span span) { files_.at(span.file).redact(span.begin, span.end); }
   std::size_t size() const { return files_.size(); }
 
  private:

@@ -6,8 +6,7 @@
 
 namespace syncql::catalog {
 
-// False, with a report at `place`, where the value breaks one. The rules of a list hold for each
-// of its items.
+// False, with a report at `place`, where the value, an item of a list or a single one, breaks one.
 bool check_value(const job::Value& value, const OptionSpec& option, Span place,
                  Diagnostics& diagnostics);
 

@@ -23,25 +23,25 @@ std::string_view clause_of(job::Role role) {
     case job::Role::Datasource:
     case job::Role::Database:
     case job::Role::Table:
-      return "name";
+      return "names of source and target";
     case job::Role::Columns:
       return "column list";
     case job::Role::Where:
-      return "WHERE";
+      return "WHERE clause";
     case job::Role::SplitBy:
-      return "SPLIT BY";
+      return "SPLIT BY clause";
     case job::Role::Before:
-      return "BEFORE";
+      return "BEFORE clause";
     case job::Role::After:
-      return "AFTER";
+      return "AFTER clause";
     case job::Role::OnError:
-      return "ON ERROR";
+      return "ON ERROR clause";
     case job::Role::Format:
-      return "FORMAT";
+      return "FORMAT clause";
     case job::Role::None:
       break;
   }
-  return "WITH";
+  return "WITH clause";
 }
 
 std::string describe(const TypeSpec& type) {
@@ -55,11 +55,11 @@ std::string describe(const TypeSpec& type) {
     case Type::Bool:
       return "`true` or `false`";
     case Type::Bytes:
-      return "a size in bytes, such as `64MiB`";
+      return "a size in bytes";
     case Type::Duration:
-      return "a duration, such as `30s`";
+      return "a duration";
     case Type::Secret:
-      return "a secret, such as `env('NAME')`";
+      return "a secret";
     case Type::List:
       return "a list in brackets";
     case Type::Object:

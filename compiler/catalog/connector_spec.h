@@ -50,7 +50,7 @@ struct Range {
   std::optional<double> high;
   bool low_included = true;
   bool high_included = true;
-  std::string text;  // `> 0`, `between 1 and 32`
+  std::string text;  // `more than 0`, `between 1 and 32`
 };
 
 enum class Emit : std::uint8_t { WhenGiven, Always, Never };
@@ -104,8 +104,7 @@ struct ConnectorSpec {
   Span span;
 };
 
-// The clause that fills options of this role, as the user writes it; `the target's name` and the
-// like for those that names fill.
+// What fills options of this role: `WHERE clause`, `column list`.
 std::string_view clause_of(job::Role role);
 
 // What an option of this type takes, for a message: `a whole number`, `a list in brackets`.

@@ -113,7 +113,6 @@ class PropertyReader {
     const auto number = number_argument(property, 1);
     if (!number) return report_bad_property(property, "a number", diagnostics_);
     Range range;
-    range.text = fmt::format("{} {}", compare, *number);
     if (compare == "BETWEEN") {
       range.low = number;
       range.high = number_argument(property, 2);
@@ -121,9 +120,11 @@ class PropertyReader {
     } else if (compare.starts_with('>')) {
       range.low = number;
       range.low_included = compare == ">=";
+      range.text = fmt::format("{} {}", range.low_included ? "at least" : "more than", *number);
     } else {
       range.high = number;
       range.high_included = compare == "<=";
+      range.text = fmt::format("{} {}", range.high_included ? "at most" : "less than", *number);
     }
     option_.ranges.push_back(std::move(range));
   }

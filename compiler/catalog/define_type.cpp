@@ -49,10 +49,16 @@ bool well_formed(const ast::TypeName& name, Type kind) {
 std::optional<TypeSpec> read_type(const ast::TypeName& name, Diagnostics& diagnostics) {
   const auto* const found = std::find_if(kTypes.begin(), kTypes.end(),
                                          [&](const auto& type) { return type.first == name.name; });
-  if (found == kTypes.end() || !well_formed(name, found->second)) {
+  if (found == kTypes.end()) {
     std::vector<std::string> known;
     for (const auto& type : kTypes) known.emplace_back(type.first);
     report_unknown(name, known, diagnostics);
+    return std::nullopt;
+  }
+  if (!well_formed(name, found->second)) {
+    diagnostics.report(kUnknownType, name.span, fmt::format("type `{}` is not complete", name.name))
+        .with_label("not of the form that this type has")
+        .with_help("LIST takes one type, ENUM words, the others nothing: LIST<STRING>, ENUM('a')");
     return std::nullopt;
   }
   TypeSpec type;

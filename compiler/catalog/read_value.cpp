@@ -7,27 +7,12 @@
 #include "compiler/catalog/check_value.h"
 #include "compiler/catalog/codes.h"
 #include "compiler/catalog/quantity.h"
+#include "compiler/catalog/wrong_type.h"
 
 namespace syncql::catalog {
 namespace {
 
 using Out = std::optional<job::Value>;
-
-std::string seen(const ast::Value& value) {
-  struct Name {
-    std::string operator()(const ast::Null&) const { return "null"; }
-    std::string operator()(bool) const { return "a truth value"; }
-    std::string operator()(const ast::Number&) const { return "a number"; }
-    std::string operator()(const ast::Quantity&) const { return "a number with a unit"; }
-    std::string operator()(const ast::String&) const { return "a text"; }
-    std::string operator()(const ast::Word&) const { return "a word"; }
-    std::string operator()(const ast::Parameter&) const { return "a parameter"; }
-    std::string operator()(const ast::List&) const { return "a list"; }
-    std::string operator()(const ast::Object&) const { return "an object"; }
-    std::string operator()(const ast::Secret&) const { return "a secret"; }
-  };
-  return std::visit(Name{}, value.data);
-}
 
 // The characters of a text or a word.
 const std::string* text_of(const ast::Value& value) {
@@ -56,24 +41,14 @@ class Reader {
     if (type.kind == Type::Object) return object(type, value);
     if (type.kind == Type::Secret) return secret(type, value);
     if (auto later = deferred(value)) return later;
-    return type.kind == Type::Enum ? one_of(type, value) : scalar(type, value);
+    Out out = type.kind == Type::Enum ? one_of(type, value) : scalar(type, value);
+    if (out && !check_value(*out, option_, value.span, diagnostics_)) out.reset();
+    return out;
   }
 
  private:
   Out wrong(const TypeSpec& type, const ast::Value& value) {
-    const std::string wanted = describe(type);
-    Diagnostic& report =
-        diagnostics_
-            .report(kWrongType, value.span,
-                    fmt::format("`{}` takes {}, not {}", option_.name, wanted, seen(value)))
-            .with_label(fmt::format("{} is wanted here", wanted));
-    if (std::holds_alternative<ast::Secret>(value.data)) {
-      report.with_help("env() and file() are for passwords and other secrets only");
-    } else if (std::holds_alternative<ast::Null>(value.data)) {
-      report.with_help("leave the option out to have its default");
-    } else if (!option_.example.empty()) {
-      report.with_help(fmt::format("for example: {}", option_.example));
-    }
+    report_wrong_type(value, type, option_, diagnostics_);
     return std::nullopt;
   }
 
@@ -199,9 +174,7 @@ void report_unknown_key(const OptionSpec& object, std::string_view key, Span key
 
 std::optional<job::Value> read_value(const ast::Value& value, const OptionSpec& option,
                                      Diagnostics& diagnostics) {
-  auto read = Reader(option, diagnostics).read(option.type, value);
-  if (read && !check_value(*read, option, value.span, diagnostics)) return std::nullopt;
-  return read;
+  return Reader(option, diagnostics).read(option.type, value);
 }
 
 std::optional<job::Value> read_member(const OptionSpec& object, std::string_view key, Span key_span,

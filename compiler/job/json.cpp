@@ -77,8 +77,8 @@ Json to_json(const Option& option) {
   Json out = {{"value", to_json(option.value)}, {"said", name(option.said)}};
   if (option.emit) out["emit"] = true;
   for (const Spelling& spelling : option.spellings) {
-    Json place = {{"path", spelling.path}};
-    if (spelling.as_text) place["asText"] = true;
+    Json place = spelling.path;
+    if (spelling.as_text) place = {{"path", spelling.path}, {"asText", true}};
     out["places"][spelling.back_end].push_back(place);
   }
   return out;
@@ -102,7 +102,8 @@ Json to_json(const Datasource& datasource) {
 Json to_json(const Endpoint& endpoint) {
   Json columns = Json::array();
   for (const Column& column : endpoint.columns) {
-    columns.push_back({{column.is_name ? "name" : "expression", column.text}});
+    Json text = column.text;
+    columns.push_back(column.is_name ? text : Json{{"expression", text}});
   }
   return {{"connector", endpoint.connector},
           {"stepType", endpoint.step_type},

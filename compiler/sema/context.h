@@ -8,7 +8,7 @@
 namespace syncql::sema {
 
 struct Context {
-  const SourceManager& sources;
+  SourceManager& sources;
   catalog::Catalog& catalog;
   Diagnostics& diagnostics;
   // False where statements were lost to grammar errors: a name that is not declared may have been,

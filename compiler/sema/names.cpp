@@ -10,13 +10,13 @@ namespace syncql::sema {
 namespace {
 
 void report_parts(const Context& context, const ast::QualifiedName& name) {
-  Diagnostic& report =
-      context.diagnostics
-          .report(kWrongParts, name.span,
-                  fmt::format("a name of {} part{}", name.parts.size(),
-                              name.parts.size() == 1 ? "" : "s"))
-          .with_label(name.parts.size() == 1 ? "the data source is missing" : "too many parts");
-  report.with_help("write `data_source.table` or `data_source.database.table`");
+  const bool one = name.parts.size() == 1;
+  context.diagnostics
+      .report(kWrongParts, name.span,
+              fmt::format("`{}` {}", context.sources.text(name.span),
+                          one ? "names no data source" : "has too many parts"))
+      .with_label(one ? "a table of which data source?" : "two or three parts are wanted")
+      .with_help("write `data_source.table` or `data_source.database.table`");
 }
 
 void report_unknown(const Context& context, const ast::Identifier& name) {

@@ -31,7 +31,7 @@ void bind_on_error(const ast::OnError& clause, Sides sides, Diagnostics& diagnos
   if (strategy == nullptr) {
     diagnostics
         .report(kNoSuchClause, clause.span,
-                fmt::format("{} has no ON ERROR", sides.writer.subject().title))
+                fmt::format("{} has no ON ERROR clause", sides.writer.subject().title))
         .with_label("this connector knows no such clause")
         .with_help("`errorLimit.record` in WITH says how many dirty rows the job accepts");
     return;

@@ -1,6 +1,9 @@
 #include "compiler/sema/rules.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <utility>
 
 #include "compiler/sema/codes.h"
 
@@ -16,6 +19,12 @@ class RuleChecker {
               Diagnostics& diagnostics)
       : set_(set), facts_(set.facts(split_by)), elsewhere_(elsewhere), diagnostics_(diagnostics) {}
 
+  void check() {
+    check(set_.spec().options);
+    for (const Missing& missing : missing_) report(missing);
+  }
+
+ private:
   void check(const std::vector<OptionSpec>& options) {
     for (const OptionSpec& option : options) {
       const Given* given = set_.given(option.name);
@@ -28,12 +37,17 @@ class RuleChecker {
     }
   }
 
- private:
+  struct Missing {
+    const Code* code;
+    Span place;
+    std::vector<std::pair<const OptionSpec*, const Rule*>> options;
+  };
+
   void check_missing(const OptionSpec& option) {
     if (const Rule* rule = holding(option.required)) {
-      report_missing(kMissingOption, option, *rule, "needs");
+      add_missing(kMissingOption, option, *rule);
     } else if (const Rule* wish = holding(option.expected)) {
-      report_missing(kExpectedOption, option, *wish, "is given no");
+      add_missing(kExpectedOption, option, *wish);
     }
   }
 
@@ -44,26 +58,54 @@ class RuleChecker {
     return nullptr;
   }
 
-  void report_missing(const Code& code, const OptionSpec& option, const Rule& rule,
-                      std::string_view verb) {
-    Diagnostic& report =
-        diagnostics_
-            .report(code, place_for(option),
-                    fmt::format("{} {} `{}`", set_.subject().title, verb, option.name))
-            .with_label(fmt::format("`{}` is missing", option.name));
-    if (rule.when) report.with_note(fmt::format("it is wanted when {}", rule.when->text));
-    if (!option.doc.empty()) report.with_note(fmt::format("`{}`: {}", option.name, option.doc));
-    if (!option.example.empty()) {
-      report.with_help(fmt::format("for example: WITH ({})", option.example));
-    }
-    if (option.inherit && !elsewhere_.empty()) report.with_help(elsewhere_);
+  // What is missing at one place is said in one message.
+  void add_missing(const Code& code, const OptionSpec& option, const Rule& rule) {
+    const Span place = place_for(option, rule);
+    const auto same = std::find_if(missing_.begin(), missing_.end(), [&](const Missing& item) {
+      return item.code == &code && item.place == place;
+    });
+    Missing& item =
+        same == missing_.end() ? missing_.emplace_back(Missing{&code, place, {}}) : *same;
+    item.options.emplace_back(&option, &rule);
   }
 
-  // The object that lacks a key, where it is given; else where the side is named.
-  Span place_for(const OptionSpec& option) const {
-    const std::size_t dot = option.name.find('.');
-    if (dot == std::string::npos) return set_.anchor();
-    const Given* object = set_.given(option.name.substr(0, dot));
+  void report(const Missing& missing) {
+    std::vector<std::string> names;
+    for (const auto& [option, rule] : missing.options) names.push_back(option->name);
+    const std::string list = fmt::format("`{}`", fmt::join(names, "`, `"));
+    const bool required = missing.code == &kMissingOption;
+    Diagnostic& report =
+        diagnostics_
+            .report(*missing.code, missing.place,
+                    fmt::format("{} {} {}", set_.subject().title,
+                                required ? "needs" : "is given no", list))
+            .with_label(list + (names.size() > 1 ? " are missing" : " is missing"));
+    for (const auto& [option, rule] : missing.options) explain(report, *option, *rule);
+  }
+
+  void explain(Diagnostic& report, const OptionSpec& option, const Rule& rule) const {
+    if (rule.when) {
+      report.with_note(fmt::format("`{}` is wanted when {}", option.name, rule.when->text));
+    }
+    if (!option.doc.empty()) report.with_note(fmt::format("`{}`: {}", option.name, option.doc));
+    if (option.example.empty()) return;
+    report.with_help(fmt::format("for example: WITH ({})", option.example));
+    if (option.inherit && !elsewhere_.empty()) {
+      report.with_help(fmt::format("{} ({})", elsewhere_, option.example));
+    }
+  }
+
+  // What makes the rule hold, where that is given; the object that lacks a key; else the side.
+  Span place_for(const OptionSpec& option, const Rule& rule) const {
+    if (rule.when) {
+      for (const auto& all : rule.when->any) {
+        for (const catalog::Comparison& comparison : all) {
+          const Given* cause = set_.given(comparison.option);
+          if (cause != nullptr && cause->said != job::Said::Default) return cause->name;
+        }
+      }
+    }
+    const Given* object = set_.given(option.name.substr(0, option.name.find('.')));
     return object == nullptr ? set_.anchor() : object->place;
   }
 
@@ -106,13 +148,14 @@ class RuleChecker {
   catalog::Facts facts_;
   const std::string& elsewhere_;
   Diagnostics& diagnostics_;
+  std::vector<Missing> missing_;
 };
 
 }  // namespace
 
 void check_rules(const OptionSet& set, bool split_by, const std::string& elsewhere,
                  Diagnostics& diagnostics) {
-  RuleChecker(set, split_by, elsewhere, diagnostics).check(set.spec().options);
+  RuleChecker(set, split_by, elsewhere, diagnostics).check();
 }
 
 }  // namespace syncql::sema

@@ -9,8 +9,8 @@
 
 namespace syncql::sema {
 
-// `elsewhere`: a further way to give an option that is missing, for those that a data source may
-// hold; empty where there is none. Call when defaults are filled.
+// `elsewhere`: a further place to give an option that is missing, for those that a data source may
+// hold, the option itself left out; empty where there is none. Call when defaults are filled.
 void check_rules(const OptionSet& set, bool split_by, const std::string& elsewhere,
                  Diagnostics& diagnostics);
 

@@ -60,9 +60,10 @@ void inherit(OptionSet& side, const job::Datasource& datasource) {
 
 std::string declaration_hint(const Place& place) {
   if (place.datasource.declared) {
-    return fmt::format("or add it to CREATE DATASOURCE {}", place.datasource.name);
+    return fmt::format("or once for all jobs, in CREATE DATASOURCE {}: WITH",
+                       place.datasource.name);
   }
-  return fmt::format("or declare it once for all jobs: CREATE DATASOURCE {} TYPE {} WITH (…)",
+  return fmt::format("or once for all jobs: CREATE DATASOURCE {} TYPE {} WITH",
                      place.datasource.name, place.connector->name);
 }
 
@@ -90,8 +91,7 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
 
   OptionSet writer(*target->section, subject(*target, "writer"), target->span);
   OptionSet reader(*source->section, subject(*source, "reader"), source->span);
-  OptionSet settings(context.catalog.settings(), {"the job's settings", "a setting of a job"},
-                     sync.verb_span);
+  OptionSet settings(context.catalog.settings(), {"the job", "a setting of a job"}, sync.verb_span);
   fill_names(writer, *target);
   fill_names(reader, *source);
   if (columns) fill_columns(*columns, writer, reader);

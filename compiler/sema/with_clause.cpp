@@ -48,10 +48,10 @@ class WithBinder {
     const std::string_view clause = catalog::clause_of(match.option->role);
     diagnostics_
         .report(kClauseOption, target.name_span,
-                fmt::format("`{}` of {} is filled by the statement's {}", target.name,
+                fmt::format("`{}` of {} is filled by the {}", target.name,
                             match.scope->set->subject().title, clause))
-        .with_label(fmt::format("belongs into the {}", clause))
-        .with_help(fmt::format("say it there, and leave `{}` out", target.name));
+        .with_label(fmt::format("said by the {}", clause))
+        .with_help(fmt::format("say it there, and leave `{}` out here", target.name));
     return true;
   }
 

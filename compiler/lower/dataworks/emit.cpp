@@ -38,15 +38,28 @@ void report_no_place(const job::Endpoint& endpoint, const job::Option& option,
   diagnostics.add(std::move(report));
 }
 
+bool is_ours(const job::Spelling& spelling) {
+  return spelling.back_end == kBackEnd;
+}
+
 bool has_place(const job::Option& option) {
-  return std::any_of(option.spellings.begin(), option.spellings.end(),
-                     [](const job::Spelling& item) { return item.back_end == kBackEnd; });
+  return std::any_of(option.spellings.begin(), option.spellings.end(), is_ours);
+}
+
+// Keys stand in the order of the options whose first place they are: `connection` where `table` is,
+// though the data source goes into it as well.
+void reserve_keys(Json& root, const std::vector<job::Option>& options) {
+  for (const job::Option& option : options) {
+    const auto first = std::find_if(option.spellings.begin(), option.spellings.end(), is_ours);
+    if (!option.emit || first == option.spellings.end()) continue;
+    root[first->path.substr(0, first->path.find_first_of(".["))] = nullptr;
+  }
 }
 
 void put_option(Json& root, const job::Option& option) {
   if (!option.emit) return;
   for (const job::Spelling& spelling : option.spellings) {
-    if (spelling.back_end != kBackEnd) continue;
+    if (!is_ours(spelling)) continue;
     put(root, spelling.path, json_value(option.value, spelling.as_text));
   }
 }
@@ -54,6 +67,7 @@ void put_option(Json& root, const job::Option& option) {
 Json step(const job::Endpoint& endpoint, const char* name, const char* category,
           Diagnostics& diagnostics) {
   Json parameter = Json::object();
+  reserve_keys(parameter, endpoint.options);
   for (const job::Option& option : endpoint.options) {
     put_option(parameter, option);
     if (!has_place(option)) report_no_place(endpoint, option, category, diagnostics);

@@ -1,0 +1,69 @@
+#include <map>
+
+#include "compiler/catalog/condition.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+using namespace syncql;
+using namespace syncql::catalog;
+
+bool says(const std::string& text, const std::map<std::string, job::Value, std::less<>>& values,
+          bool split_by = false) {
+  const auto condition = parse_condition(text);
+  REQUIRE(condition);
+  const auto value = [&](std::string_view name) {
+    const auto found = values.find(name);
+    return found == values.end() ? nullptr : &found->second;
+  };
+  return holds(*condition, {value, split_by});
+}
+
+const job::Value kUpdate{std::string("update")};
+const job::Value kEight{std::int64_t{8}};
+
+TEST_CASE("SPLIT BY holds where the clause is written") {
+  CHECK(says("SPLIT BY", {}, true));
+  CHECK_FALSE(says("split by", {}, false));
+}
+
+TEST_CASE("texts, numbers and truth values are compared with their kind") {
+  CHECK(says("mode = 'update'", {{"mode", kUpdate}}));
+  CHECK_FALSE(says("mode <> 'update'", {{"mode", kUpdate}}));
+  CHECK(says("a.b = true", {{"a.b", job::Value{true}}}));
+  CHECK(says("n = 8", {{"n", kEight}}));
+  CHECK_FALSE(says("n = '8'", {{"n", kEight}}));
+}
+
+TEST_CASE("numbers are ordered") {
+  CHECK(says("n >= 8", {{"n", kEight}}));
+  CHECK_FALSE(says("n > 8", {{"n", kEight}}));
+  CHECK(says("n < 9", {{"n", kEight}}));
+  CHECK(says("n <= 8", {{"n", kEight}}));
+}
+
+TEST_CASE("what is not given differs from everything") {
+  CHECK(says("mode <> 'update'", {}));
+  CHECK_FALSE(says("mode = 'update'", {}));
+  CHECK_FALSE(says("n >= 8", {}));
+}
+
+TEST_CASE("AND binds closer than OR") {
+  const std::string text = "mode = 'x' AND n = 1 OR n = 8";
+  CHECK(says(text, {{"n", kEight}}));
+  CHECK_FALSE(says("mode = 'x' AND n = 8 OR n = 1", {{"n", kEight}}));
+}
+
+TEST_CASE("a doubled quote is one quote") {
+  CHECK(says("q = 'it''s'", {{"q", job::Value{std::string("it's")}}}));
+}
+
+TEST_CASE("anything else is no condition") {
+  for (const char* text : {"", "a", "a =", "a LIKE 'x'", "upper(a) = 'x'", "a = b", "a = 1 AND",
+                           "SPLIT", "a = 'x' OR OR b = 1"}) {
+    CHECK_FALSE(parse_condition(text));
+  }
+  CHECK_FALSE(parse_condition("a = '" + std::string(100'000, 'x') + "'"));
+}
+
+}  // namespace
