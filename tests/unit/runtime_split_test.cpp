@@ -93,6 +93,20 @@ TEST_CASE("balancing finds the keys behind an outlier") {
   for (KeyRange range : ranges) CHECK(*estimate(range) <= kRows * 15 / 100);
 }
 
+TEST_CASE("balancing works with estimates that end at half of the table") {
+  constexpr std::uint64_t kRows = 100000;
+  auto estimate = [](KeyRange range) -> std::optional<std::uint64_t> {
+    std::uint64_t last = std::min(range.last, kRows - 1);
+    std::uint64_t rows = range.first > last ? 0 : last - range.first + 1;
+    return std::min(rows, kRows / 2);
+  };
+  KeyRange whole{0, std::uint64_t{1} << 60};
+  auto ranges = balanced_ranges(even_ranges(whole, 10), 10, estimate);
+  require_cover(ranges, whole);
+  CHECK(ranges.size() >= 7);
+  for (KeyRange range : ranges) CHECK(*estimate(range) <= kRows * 15 / 100);
+}
+
 TEST_CASE("estimates that know nothing change nothing") {
   KeyRange whole{0, 1000};
   auto even = even_ranges(whole, 10);

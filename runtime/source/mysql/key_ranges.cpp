@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63;
 constexpr std::size_t kCutsPerRange = 4;
 constexpr std::size_t kCutsToFindKeys = 64;  // halvings of the whole of BIGINT
+constexpr int kBlindCuts = 4;                // in a row: then estimates know nothing
 
 template <typename T>
 std::optional<T> parsed(std::string_view text) {
@@ -42,22 +43,24 @@ std::uint64_t share_of(const std::vector<Weighed>& parts, std::uint32_t count) {
   return std::max<std::uint64_t>(1, total / count);
 }
 
-// False where the heaviest part is light enough, cannot be cut, or weighs the same in halves: an
-// estimate that does not know the key.
-bool cut_heaviest(std::vector<Weighed>& parts, std::uint32_t count, const EstimateRows& estimate) {
+enum class Cut : std::uint8_t { Done, Told, Blind };
+
+// Done: the heaviest part is light enough or cannot be cut. Blind: it weighs the same in halves, as
+// where InnoDB's estimate is at its limit (half of the table), or where it does not know the key.
+Cut cut_heaviest(std::vector<Weighed>& parts, std::uint32_t count, const EstimateRows& estimate) {
   auto heaviest = std::max_element(parts.begin(), parts.end(),
                                    [](const auto& a, const auto& b) { return a.rows < b.rows; });
-  KeyRange range = heaviest->range;
+  const KeyRange range = heaviest->range;
+  const std::uint64_t rows = heaviest->rows;
   const std::uint64_t share = share_of(parts, count);
-  const bool light = heaviest->rows <= share + share / 2;
-  if (light || range.first == range.last) return false;
-  std::uint64_t middle = range.first + (range.last - range.first) / 2;
+  if (rows <= share + share / 2 || range.first == range.last) return Cut::Done;
+  const std::uint64_t middle = range.first + (range.last - range.first) / 2;
   auto left = estimate({range.first, middle});
   auto right = estimate({middle + 1, range.last});
-  if (!left || !right || (*left >= heaviest->rows && *right >= heaviest->rows)) return false;
+  if (!left || !right) return Cut::Done;
   *heaviest = {{range.first, middle}, *left};
   parts.insert(heaviest + 1, {{middle + 1, range.last}, *right});
-  return true;
+  return *left >= rows && *right >= rows ? Cut::Blind : Cut::Told;
 }
 
 std::vector<KeyRange> joined(const std::vector<Weighed>& parts, std::uint64_t share) {
@@ -113,8 +116,12 @@ std::vector<KeyRange> balanced_ranges(std::vector<KeyRange> ranges, std::uint32_
                                       const EstimateRows& estimate) {
   auto parts = weigh(ranges, estimate);
   if (!parts) return ranges;
+  int blind = 0;
   for (std::size_t cuts = 0; cuts < kCutsToFindKeys + kCutsPerRange * count; ++cuts) {
-    if (!cut_heaviest(*parts, count, estimate)) break;
+    Cut cut = cut_heaviest(*parts, count, estimate);
+    if (cut == Cut::Done) break;
+    blind = cut == Cut::Blind ? blind + 1 : 0;
+    if (blind == kBlindCuts) return ranges;
   }
   return joined(*parts, share_of(*parts, count));
 }
