@@ -24,6 +24,9 @@ constexpr int kCannotExecute = 127;
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(kCannotExecute);
   ::setpgid(0, 0);  // Ctrl-C in the terminal is the parent's to handle
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);  // what the parent blocks the child must see
   const int input = ::open("/dev/null", O_RDONLY);
   ::dup2(input, STDIN_FILENO);
   ::dup2(output, STDOUT_FILENO);
@@ -108,9 +111,13 @@ int ChildProcess::wait() {
   return *exit_code_;
 }
 
+void ChildProcess::request_stop() {
+  if (pid_ >= 0 && !exit_code()) ::kill(pid_, SIGTERM);
+}
+
 void ChildProcess::stop(std::chrono::milliseconds grace) {
   if (pid_ < 0 || exit_code()) return;
-  ::kill(pid_, SIGTERM);
+  request_stop();
   const auto deadline = std::chrono::steady_clock::now() + grace;
   while (!exit_code()) {
     if (std::chrono::steady_clock::now() > deadline) {

@@ -28,6 +28,8 @@ class ChildProcess {
   // The exit code (128 + signal when killed by one), or nothing where it still runs.
   std::optional<int> exit_code();
   int wait();
+  // SIGTERM, without waiting for what it does.
+  void request_stop();
   // SIGTERM, then SIGKILL when it has not ended after `grace`.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(10));
 

@@ -33,7 +33,7 @@ tl::expected<void, std::string> install(const MariaDbOptions& options) {
   const auto program = find_program("mariadb-install-db");
   if (!program) {
     return tl::make_unexpected(
-        "`mariadb-install-db` was not found; install the Debian package `mariadb-server`");
+        "`mariadb-install-db` was not found; install the Debian package `mariadb-server-core`");
   }
   const fs::path log = options.runtime_directory / "install.log";
   std::vector<std::string> arguments = {

@@ -40,7 +40,7 @@ tl::expected<MariaDbServer, std::string> MariaDbServer::start(MariaDbOptions opt
   const auto program = find_program("mariadbd");
   if (!program) {
     return tl::make_unexpected(
-        "`mariadbd` was not found; install the Debian package `mariadb-server`");
+        "`mariadbd` was not found; install the Debian package `mariadb-server-core`");
   }
   if (options.socket().size() > kLongestSocket) {
     return tl::make_unexpected(fmt::format(

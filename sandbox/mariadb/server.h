@@ -21,6 +21,8 @@ class MariaDbServer {
 
   // Returns when the server answers; the error carries the last lines of its log.
   tl::expected<void, std::string> wait_until_ready();
+  // Lets the server begin to end while the caller does other things; `stop` waits for it.
+  void request_stop() { process_.request_stop(); }
   // Ends exactly this server's process. Its directories are their owner's to remove.
   void stop() { process_.stop(); }
 

@@ -30,6 +30,8 @@ innodb-flush-log-at-trx-commit=0
 innodb-doublewrite=0
 innodb-strict-mode=0
 innodb-use-native-aio=0
+innodb-buffer-pool-dump-at-shutdown=0
+innodb-buffer-pool-load-at-startup=0
 )";
 
 constexpr std::string_view kBinaryLog = R"(server-id=1

@@ -93,7 +93,9 @@ std::string default_clause(const Column& column) {
   }
   if (::strcasecmp(value.c_str(), "uuid()") == 0) return " DEFAULT (UUID())";
   if (::strcasecmp(value.c_str(), "uuid_numeric()") == 0) return " DEFAULT (UUID_SHORT())";
-  return fmt::format(" DEFAULT ({})", value);
+  // Without a precision StarRocks' clock shows whole seconds, whatever the column could hold.
+  const bool whole_seconds = value.find('(') == std::string::npos;
+  return fmt::format(" DEFAULT (CAST({} AS DATETIME({})))", value, whole_seconds ? 0 : 6);
 }
 
 // What the MariaDB type itself would let through.
