@@ -53,14 +53,16 @@ std::size_t value_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void hide_passwords(SourceManager& sources, FileId file) {
+void hide_passwords(SourceManager& sources, Diagnostics& diagnostics, FileId file) {
   const std::string_view text = sources.file(file).text();
   for (std::size_t at = find_name(text, 0); at < text.size(); at = find_name(text, at)) {
     at += kName.size();
     const std::size_t begin = value_begin(text, at);
     if (begin == at) continue;
     const std::size_t end = value_end(text, begin);
-    sources.redact({file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    const Span span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    sources.redact(span);
+    diagnostics.drop_fixes(span);
   }
 }
 

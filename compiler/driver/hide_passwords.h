@@ -2,12 +2,14 @@
 // also does where the statement around one cannot be parsed.
 #pragma once
 
+#include "compiler/base/diagnostic.h"
 #include "compiler/base/source.h"
 
 namespace syncql::driver {
 
-// Redacts what is given to anything named `password`, but for env(…) and file(…). Call when the
-// file has been parsed: what is redacted can no longer be read.
-void hide_passwords(SourceManager& sources, FileId file);
+// Redacts what is given to anything named `password`, but for env(…) and file(…), and drops the
+// fixes that could repeat it. Call when the file has been parsed: what is redacted can no longer be
+// read.
+void hide_passwords(SourceManager& sources, Diagnostics& diagnostics, FileId file);
 
 }  // namespace syncql::driver

@@ -49,7 +49,7 @@ class Loader {
     if (!text) return false;
     const FileId file = sources_.add(path, std::move(*text));
     ast::Script script = syntax::parse(sources_, file, diagnostics_);
-    hide_passwords(sources_, file);
+    hide_passwords(sources_, diagnostics_, file);
     visits_.push_back({path, include});
     for (const ast::Statement& statement : script.statements) {
       const auto* included = std::get_if<ast::Include>(&statement.data);

@@ -103,6 +103,9 @@ class Explanation {
 
   std::string seen() const {
     if (at_ >= scene_.tokens.visible.size()) return "end of the text";
+    // What stands in quotes may be a password: it is pointed at, not repeated.
+    if (type_ == Lexer::STRING || type_ == Lexer::RAW_STRING) return "string";
+    if (type_ == Lexer::DOUBLE_QUOTED && wants_string()) return "double quotes";
     return quoted(scene_.text.text(span(at_)));
   }
 
