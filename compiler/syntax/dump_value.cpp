@@ -18,16 +18,18 @@ struct ShowValue {
   std::string operator()(const ast::List& value) const {
     std::string result;
     for (const ast::Value& item : value.items) {
-      result += (result.empty() ? "" : ", ") + show(item);
+      if (!result.empty()) result += ", ";
+      result += show(item);
     }
-    return "[" + result + "]";
+    return fmt::format("[{}]", result);
   }
   std::string operator()(const ast::Object& value) const {
     std::string result;
     for (const ast::Entry& entry : value.entries) {
-      result += (result.empty() ? "" : ", ") + show_text(entry.key) + ": " + show(entry.value);
+      if (!result.empty()) result += ", ";
+      result += fmt::format("{}: {}", show_text(entry.key), show(entry.value));
     }
-    return "{" + result + "}";
+    return fmt::format("{{{}}}", result);
   }
   std::string operator()(const ast::Secret& value) const {
     const char* kind = value.kind == ast::Secret::Kind::Env ? "env" : "file";
@@ -68,7 +70,7 @@ std::string show_text(std::string_view text) {
 }
 
 std::string show(const ast::Identifier& name) {
-  return name.quoted ? "`" + name.text + "`" : name.text;
+  return name.quoted ? fmt::format("`{}`", name.text) : name.text;
 }
 
 std::string show(const std::vector<ast::Identifier>& names, std::string_view separator) {
@@ -94,7 +96,7 @@ void dump(DumpText out, std::string_view what, const ast::Expression& expression
     line += " is a name";
   } else if (!expression.names.empty()) {
     line += " names";
-    for (const ast::QualifiedName& name : expression.names) line += " " + show(name);
+    for (const ast::QualifiedName& name : expression.names) line += fmt::format(" {}", show(name));
   }
   out.line(line);
   if (!expression.hint.empty()) out.inner().line("hint " + show_text(expression.hint));

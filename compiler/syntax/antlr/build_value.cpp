@@ -74,8 +74,8 @@ ast::Value build_number(const Builder& builder, antlr4::tree::TerminalNode& numb
                         Span span) {
   ast::Value result;
   result.span = span;
-  const std::string text =
-      (negative ? "-" : "") + std::string(builder.text.text(*number.getSymbol()));
+  std::string text = negative ? "-" : "";
+  text += builder.text.text(*number.getSymbol());
   if (number.getSymbol()->getType() == Parser::NUMBER) {
     result.data = ast::Number{text};
     return result;
