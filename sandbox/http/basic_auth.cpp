@@ -4,9 +4,13 @@
 #include "sandbox/load/base64.h"
 
 namespace syncql::sandbox {
+namespace {
+
+constexpr std::string_view kScheme = "basic ";
+
+}  // namespace
 
 std::optional<Credentials> read_credentials(const httplib::Request& request) {
-  constexpr std::string_view kScheme = "basic ";
   const std::string header = request.get_header_value("Authorization");
   const std::string_view value = header;
   if (!same_word(value.substr(0, kScheme.size()), kScheme)) return std::nullopt;

@@ -13,6 +13,7 @@
 namespace syncql::sandbox {
 namespace {
 
+constexpr std::string_view kEnd = "\r\n\r\n";
 constexpr std::size_t kBufferBytes = std::size_t{256} << 10;
 constexpr std::chrono::milliseconds kLinger{500};
 
@@ -38,7 +39,6 @@ Connection::Connection(socket_t socket, std::chrono::seconds idle)
     : socket_(socket), idle_(idle), buffer_(kBufferBytes) {}
 
 Connection::Head Connection::read_head(std::size_t max_bytes) {
-  constexpr std::string_view kEnd = "\r\n\r\n";
   for (;;) {
     const std::string_view seen(buffer_.data(), end_);
     const auto end = seen.find(kEnd);

@@ -8,6 +8,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::string_view kEscaped = "<>&='";
+
 // Bytes of a row that are not UTF-8 are replaced, not refused.
 std::string pretty(const Json& value, int indent) {
   return value.dump(indent, ' ', false, Json::error_handler_t::replace);
@@ -16,7 +18,6 @@ std::string pretty(const Json& value, int indent) {
 }  // namespace
 
 std::string gson(const Json& value) {
-  constexpr std::string_view kEscaped = "<>&='";
   std::string escaped;
   // Outside of strings none of these letters occurs.
   for (const char letter : pretty(value, 2)) {

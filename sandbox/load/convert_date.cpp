@@ -9,6 +9,8 @@
 namespace syncql::sandbox {
 namespace {
 
+constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
 struct Moment {
   int year = 0, month = 0, day = 0;
   int hour = 0, minute = 0, second = 0, micro = 0;
@@ -62,7 +64,6 @@ int full_year(int year, std::size_t digits) {
 }
 
 int days_in(int year, int month) {
-  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   return month == 2 && leap ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
 }

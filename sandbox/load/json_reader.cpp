@@ -80,9 +80,9 @@ Checked<void> JsonReader::finish() {
   const std::size_t batch = std::max(body_.size(), simdjson::dom::MINIMAL_BATCH_SIZE);
   if (const auto error = parser.iterate_many(body_.data(), body_.size(), batch).get(documents))
     return parse_failure(error);
-  for (auto document : documents) {
+  for (auto document = documents.begin(); document != documents.end(); ++document) {
     ondemand::document_reference reference;
-    if (const auto error = std::move(document).get(reference)) return parse_failure(error);
+    if (const auto error = (*document).get(reference)) return parse_failure(error);
     auto taken = take_document(reference);
     if (!taken) return taken;
   }

@@ -12,6 +12,9 @@
 namespace syncql::sandbox {
 namespace {
 
+// Headers of StarRocks that the sandbox refuses.
+constexpr std::array kLacking = {"where",       "partitions",       "temporary_partitions",
+                                 "compression", "content-encoding", "envelope"};
 constexpr std::int64_t kDefaultTimeout = 600;
 constexpr std::int64_t kMaxTimeout = 259200;
 
@@ -105,8 +108,6 @@ Checked<void> check_lacking(const LoadHeaders& headers) {
     return refuse("Can not specify both partitions and temporary partitions");
   if (!headers.get("compression").empty() && !headers.get("content-encoding").empty())
     return refuse("Only one of http header content-encoding and compression can be set");
-  constexpr std::array kLacking = {"where",       "partitions",       "temporary_partitions",
-                                   "compression", "content-encoding", "envelope"};
   for (const std::string_view name : kLacking) {
     const std::string_view value = headers.get(name);
     if (!value.empty() && value != "none")
