@@ -25,6 +25,14 @@ inline constexpr Code kNothingToRun{
     "data sources, parameters and macros alone do nothing. Name the file that holds the job beside "
     "the one that holds the declarations: `syncql run datasources.sync users.sync`."};
 
+inline constexpr Code kBadExpression{
+    "E0713", Severity::Error, "a parameter's default cannot be evaluated",
+    "A run here replaces `${name}` by the value of `--param name=…`, or else by the default of the "
+    "PARAMETER statement, which follows the scheduling rules of DataWorks: `$bizdate`, "
+    "`${yyyymmdd-1}` on the business date, `$[hh24miss-1/24]` and `$[add_months(yyyymmdd,-1)]` on "
+    "the scheduled time. The default could not be read that way, or it stands for something that "
+    "only DataWorks knows. Mend it, or give the value on the command line."};
+
 // All codes, in order of id.
 std::vector<const Code*> all_codes();
 

@@ -8,6 +8,7 @@
 #include "cli/codes.h"
 #include "cli/exit_code.h"
 #include "cli/project.h"
+#include "compiler/base/result.h"
 
 namespace syncql::cli {
 namespace {

@@ -7,25 +7,12 @@
 #include "cli/codes.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/parameters.h"
 #include "cli/progress.h"
 #include "cli/project.h"
-#include "compiler/job/substitute.h"
 
 namespace syncql::cli {
 namespace {
-
-Result<job::ParameterValues> parameter_values(const std::vector<std::string>& arguments) {
-  job::ParameterValues values;
-  for (const std::string& argument : arguments) {
-    const std::size_t equals = argument.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      return fail(Diagnostic(kBadParameter, fmt::format("`--param {}` has no value", argument))
-                      .with_help("write `--param NAME=VALUE`"));
-    }
-    values[argument.substr(0, equals)] = argument.substr(equals + 1);
-  }
-  return values;
-}
 
 // Unique among the runs of one job, ever: it is part of every label.
 std::uint64_t new_run_id() {
@@ -109,11 +96,12 @@ int run_command(const RunOptions& options) {
                              .with_help("name the file with the SYNC statement as well"),
                          kUsage);
   }
-  Result<job::ParameterValues> values = parameter_values(options.parameters);
+  Result<job::ParameterValues> values = given_values(options.parameters, compilation.jobs);
   if (!values) return runner.reject(std::move(values.error()), kUsage);
+  const job::Schedule schedule = schedule_now();
   std::vector<job::Job> jobs;
   for (const job::Job& job : compilation.jobs) {
-    Result<job::Job> ready = job::substitute(job, *values);
+    Result<job::Job> ready = with_values(job, *values, schedule);
     if (!ready) return runner.reject(std::move(ready.error()), kUsage);
     jobs.push_back(std::move(*ready));
   }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # One end-to-end case against the running sandbox. Usage: case.sh CASE SYNCQL STATE_FOLDER [--update]
 # A case is a folder with
-#   job.sync     the script that is run        args        more arguments of `syncql run`, one a line
+#   job.sync     the script that is run; @SOURCE@, @QUERY@, @FE@ and @BE@ in it stand for the
+#                sandbox's ports               args        more arguments of `syncql run`, one a line
 #   source.sql   run at the MariaDB source     target.sql  run at the StarRocks side, before the run
 #   faults.json  a fault of the sandbox        env         NAME=VALUE lines for the run
 #   exit         the expected exit code (0)    output.txt  what the run must print, made stable
@@ -13,7 +14,8 @@ case=$1 syncql=$2 state=$3 update=${4:-}
 datasources=$state/datasources.sync
 source_client=$(sed -n 's/^-- source: //p' "$datasources")
 target_client=$(sed -n 's/^-- target: //p' "$datasources")
-fe=$(sed -nE "s/.*loadUrl = \['([^']+)'\].*/\1/p" "$datasources" | head -n 1)
+port() { sed -n "s/^-- $1 port: //p" "$datasources"; }
+fe=127.0.0.1:$(port fe)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 die() { echo "$(basename "$case"): $1" >&2; exit 1; }
@@ -41,12 +43,14 @@ if [[ -f $case/faults.json ]]; then
     die "the sandbox does not take faults.json"
 fi
 
+sed -e "s/@SOURCE@/$(port source)/g; s/@QUERY@/$(port query)/g; s/@FE@/$(port fe)/g" \
+    -e "s/@BE@/$(port be)/g" "$case/job.sync" >"$work/job.sync"
 arguments=()
 [[ -f $case/args ]] && mapfile -t arguments <"$case/args"
 environment=()
 [[ -f $case/env ]] && mapfile -t environment <"$case/env"
-env "${environment[@]}" timeout 60 \
-  "$syncql" run "$datasources" "$case/job.sync" "${arguments[@]}" >"$work/output" 2>&1
+(cd "$work" && exec env "${environment[@]}" timeout 60 \
+  "$syncql" run "$datasources" job.sync "${arguments[@]}") >"$work/output" 2>&1
 status=$?
 if [[ -f $case/faults.json ]]; then curl -sS -X DELETE "http://$fe/sandbox/fault" >/dev/null; fi
 stable <"$work/output" >"$work/stable"

@@ -5,7 +5,13 @@ set -euo pipefail
 state=$1
 pid=$(<"$state/sandbox.pid")
 
-mapfile -t children < <(pgrep -P "$pid" || true)
+# Field 4 of /proc/PID/stat is the parent; the name before it may hold spaces, so cut behind it.
+children=()
+for stat in /proc/[0-9]*/stat; do
+  line=$(<"$stat") 2>/dev/null || continue
+  read -r _ parent _ <<<"${line##*) }"
+  [[ $parent == "$pid" ]] && children+=("$(cut -d/ -f3 <<<"$stat")")
+done
 kill -INT "$pid"
 for _ in $(seq 200); do
   kill -0 "$pid" 2>/dev/null || break

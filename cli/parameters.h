@@ -1,0 +1,26 @@
+// The values of a run's parameters: from the command line, else from the declarations' defaults.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "compiler/job/job.h"
+#include "compiler/job/scheduling.h"
+#include "compiler/job/substitute.h"
+
+namespace syncql::cli {
+
+// `arguments` are `name=value` each; the last one of a name counts. Fails on one without a value
+// and on a name that none of the jobs uses.
+Result<job::ParameterValues> given_values(const std::vector<std::string>& arguments,
+                                          const std::vector<job::Job>& jobs);
+
+// The job with every parameter replaced: by what was given, else by its default, evaluated.
+Result<job::Job> with_values(const job::Job& job, const job::ParameterValues& given,
+                             const job::Schedule& schedule);
+
+// This machine's clock, in its own time zone.
+job::Schedule schedule_now();
+
+}  // namespace syncql::cli

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM before_fails.t;

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM dead_front_end.t;

@@ -1,0 +1,3 @@
+DROP DATABASE IF EXISTS dirty_over;
+CREATE DATABASE dirty_over;
+CREATE TABLE dirty_over.t (id INT NOT NULL, name VARCHAR(10)) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES ("replication_num" = "1");

@@ -1,0 +1,1 @@
+SELECT * FROM people.t ORDER BY id;

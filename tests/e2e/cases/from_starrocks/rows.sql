@@ -1,0 +1,1 @@
+SELECT * FROM from_starrocks.b ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM nothing_to_move.t;

@@ -1,0 +1,1 @@
+SELECT id, a FROM null_marker_text.t ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT a IS NULL, HEX(a) FROM one_column.t ORDER BY 1, 2;

@@ -1,0 +1,4 @@
+DROP DATABASE IF EXISTS one_column;
+CREATE DATABASE one_column;
+CREATE TABLE one_column.t (a VARCHAR(40))
+DUPLICATE KEY (a) DISTRIBUTED BY RANDOM PROPERTIES ("replication_num" = "1");

@@ -1,0 +1,1 @@
+SELECT COUNT(*), MIN(id), MAX(id), COUNT(DISTINCT name) FROM rows_arrive.t;

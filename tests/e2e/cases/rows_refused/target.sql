@@ -1,0 +1,3 @@
+DROP DATABASE IF EXISTS rows_refused;
+CREATE DATABASE rows_refused;
+CREATE TABLE rows_refused.t (id INT NOT NULL, name VARCHAR(10)) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES ("replication_num" = "1");

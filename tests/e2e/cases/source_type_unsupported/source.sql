@@ -1,0 +1,2 @@
+DROP TABLE IF EXISTS shapes;
+CREATE TABLE shapes (id INT, shape POINT);
