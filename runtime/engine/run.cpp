@@ -55,19 +55,22 @@ Diagnostic with_reasons(Diagnostic diagnostic, const DirtyRows& dirty) {
   return diagnostic;
 }
 
+std::string dirty_rows(std::uint64_t count) {
+  return fmt::format("{} dirty row{}", count, count == 1 ? "" : "s");
+}
+
 void report_dirty_rows(const DirtyRows& dirty, RunReport& report) {
   if (dirty.count() == 0) return;
   if (!dirty.over_limit()) {
     report.warnings.push_back(with_reasons(
-        Diagnostic(kDirtyRowsAccepted, fmt::format("{} dirty rows were left out", dirty.count())),
-        dirty));
+        Diagnostic(kDirtyRowsAccepted, dirty_rows(dirty.count()) + " left out"), dirty));
     return;
   }
   report.over_error_limit = true;
   report.failures.push_back(
       with_reasons(
-          Diagnostic(kTooManyDirtyRows, fmt::format("{} dirty rows, and the job accepts {}",
-                                                    dirty.count(), *dirty.limit())),
+          Diagnostic(kTooManyDirtyRows, fmt::format("{}, and the job accepts {}",
+                                                    dirty_rows(dirty.count()), *dirty.limit())),
           dirty)
           .with_help("correct the rows or the job, or raise `errorLimit.record`"));
 }

@@ -11,16 +11,6 @@
 namespace syncql::runtime {
 namespace {
 
-// A statement on one line of a message.
-std::string excerpt(const std::string& statement) {
-  constexpr std::size_t kShown = 120;
-  std::string text = statement.substr(0, kShown);
-  for (char& c : text) {
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  }
-  return statement.size() > kShown ? text + "…" : text;
-}
-
 // Names as the `columns` header takes them: in back-ticks, because it is read as SQL.
 std::string column_list(const std::vector<ColumnPlan>& columns) {
   std::vector<std::string> names;
@@ -157,12 +147,12 @@ Result<void> StarrocksSink::run(job::Role role, const Code& code, const char* cl
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const auto done = connection->execute(statements[i]);
     if (done) continue;
-    Diagnostic diagnostic(code, fmt::format("statement {} of {} in {} failed: {}", i + 1,
-                                            statements.size(), clause, done.error().message));
+    Diagnostic diagnostic = done.error();  // its notes show the statement and the server's words
+    diagnostic.code = &code;
     diagnostic.span = option->span;
-    diagnostic.notes = done.error().notes;
-    return fail(diagnostic.with_note(fmt::format("the statement: {}", excerpt(statements[i])))
-                    .with_help("correct the statement, or run it by hand to see more"));
+    diagnostic.message = fmt::format("statement {} of {} in {} failed: {}", i + 1,
+                                     statements.size(), clause, done.error().message);
+    return fail(std::move(diagnostic));
   }
   return {};
 }

@@ -15,7 +15,8 @@ LoadOutcome all_of(const Batch& batch) {
 }
 
 std::string batch_name(const Batch& batch) {
-  return fmt::format("a batch of {} rows ({} bytes)", batch.rows, batch.body.size());
+  return fmt::format("a batch of {} row{} ({} bytes)", batch.rows, batch.rows == 1 ? "" : "s",
+                     batch.body.size());
 }
 
 Diagnostic unknown(const Batch& batch, const std::string& label, const LoadReply& reply) {
