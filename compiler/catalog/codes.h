@@ -8,13 +8,12 @@
 
 namespace syncql::catalog {
 
-inline constexpr Code kGivenTwice{"E0304", Severity::Error, "an option is given twice",
-                                  "The same option, or the same key of an object, has two values "
-                                  "in one statement. Neither of them "
-                                  "is taken, as it cannot be known which one is meant.\n"
-                                  "\n"
-                                  "Keep one. `loadProps.format = 'json'` and `loadProps = {format: "
-                                  "'json'}` are the same option."};
+inline constexpr Code kGivenTwice{
+    "E0304", Severity::Error, "an option is given twice",
+    "The same option, or the same key of an object, has two values in one statement, and it cannot "
+    "be known which one is meant.\n"
+    "\n"
+    "Keep one. `loadProps.format = 'json'` and `loadProps = {format: 'json'}` say the same."};
 
 inline constexpr Code kWrongType{
     "E0305", Severity::Error, "a value is of the wrong type",
@@ -28,7 +27,8 @@ inline constexpr Code kWrongType{
 
 inline constexpr Code kNotAllowed{
     "E0306", Severity::Error, "a value is none of those that the option knows",
-    "The option takes one of a few words, in exactly their spelling.\n"
+    "The option takes one of a few words, in exactly their spelling, upper and lower case "
+    "included; an object has one of a few keys.\n"
     "\n"
     "`syncql connectors NAME` lists them."};
 
@@ -40,8 +40,8 @@ inline constexpr Code kOutOfRange{
 
 inline constexpr Code kNoMatch{
     "E0308", Severity::Error, "a text does not have its option's form",
-    "The option takes texts of a certain form, such as `host:port`. The example under the message "
-    "shows it."};
+    "The option takes texts of a certain form, such as `host:port` without `http://` in front and "
+    "without a path behind. The example under the message shows the form."};
 
 inline constexpr Code kUnknownKey{"W0311", Severity::Warning,
                                   "an object has a key that is not documented",
@@ -86,11 +86,13 @@ inline constexpr Code kDefinedTwice{
 
 inline constexpr Code kUnknownReference{
     "E0605", Severity::Error, "a rule names an option that does not exist",
-    "CONFLICTS WITH, REQUIRES and WHEN name options of the same section."};
+    "CONFLICTS WITH, REQUIRES and WHEN name other options of the same section, keys of objects by "
+    "the object's name, a dot and the key. A reader's rule cannot name a writer's option."};
 
 inline constexpr Code kBadPattern{
     "E0606", Severity::Error, "the pattern behind MATCHES is not a regular expression",
-    "MATCHES takes an ECMAScript regular expression, which the whole text must fit."};
+    "MATCHES takes an ECMAScript regular expression, which the whole text must fit. A bracket that "
+    "is not closed and a `*` behind nothing are the usual mistakes."};
 
 std::vector<const Code*> codes();
 

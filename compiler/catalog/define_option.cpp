@@ -37,6 +37,13 @@ std::vector<std::string> words(const ast::Property& property) {
   return result;
 }
 
+// Names with dots between them, each with an index of up to two digits or none behind it.
+bool is_place(const std::string& path) {
+  constexpr std::size_t kLongest = 200;  // std::regex recurses: a long text would end the stack
+  static const std::regex kPlace(R"([\w-]+(\[\d{0,2}\])?(\.[\w-]+(\[\d{0,2}\])?)*)");
+  return path.size() <= kLongest && std::regex_match(path, kPlace);
+}
+
 // Reads the properties of one option into its spec, one function each.
 class PropertyReader {
  public:
@@ -146,6 +153,10 @@ class PropertyReader {
   void as(const Property& property) {
     job::Spelling spelling;
     spelling.path = text_argument(property, diagnostics_);
+    if (!is_place(spelling.path)) {
+      return report_bad_property(property, "a place such as `speed.limit` or `list[0].name`",
+                                 diagnostics_);
+    }
     spelling.back_end = "dataworks";
     for (std::size_t i = 1; i < property.arguments.size(); ++i) {
       const std::string_view word = word_argument(property, i);

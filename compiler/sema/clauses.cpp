@@ -21,16 +21,21 @@ class ClauseBinder {
   }
 
   void split_by(const ast::SplitBy& clause) {
-    if (clause.columns.size() != 1) {
+    const catalog::OptionSpec* option = sides_.reader.spec().option(job::Role::SplitBy);
+    if (option != nullptr && option->type.kind == catalog::Type::List) {
+      job::List list;
+      for (const ast::Identifier& column : clause.columns) list.push_back({column.text});
+      fill(sides_.reader, job::Role::SplitBy, {std::move(list)}, clause.span, clause.span);
+    } else if (clause.columns.size() > 1) {
       diagnostics_
-          .report(kSplitColumns, clause.columns.size() > 1 ? clause.columns[1].span : clause.span,
+          .report(kSplitColumns, clause.columns[1].span,
                   fmt::format("{} splits by one column", sides_.reader.subject().title))
           .with_label("one column too many")
           .with_help("keep the column with the most different values");
-      return;
+    } else {
+      const ast::Identifier& column = clause.columns.front();
+      fill(sides_.reader, job::Role::SplitBy, {column.text}, clause.span, column.span);
     }
-    const ast::Identifier& column = clause.columns.front();
-    fill(sides_.reader, job::Role::SplitBy, {column.text}, clause.span, column.span);
     if (clause.into) into(*clause.into, clause.span);
   }
 
@@ -50,6 +55,11 @@ class ClauseBinder {
 
   void format(const ast::Format& format) {
     fill(sides_.reader, job::Role::Format, {format.name.text}, format.span, format.name.span);
+    if (format.options.empty()) return;
+    diagnostics_
+        .report(kNotYet, format.options.front().path_span,
+                "options of FORMAT are not in this build yet")
+        .with_label("understood, but not possible yet");
   }
 
  private:

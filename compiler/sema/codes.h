@@ -81,7 +81,8 @@ inline constexpr Code kClauseOption{
 
 inline constexpr Code kMissingOption{
     "E0309", Severity::Error, "a required option is missing",
-    "The connector cannot work without this option, or not together with what else is given."};
+    "The connector cannot work without this option, or not together with what else is given. The "
+    "message says what it is for, and under which condition it is needed."};
 
 inline constexpr Code kExpectedOption{
     "W0310", Severity::Warning, "an option that is needed later is missing",
@@ -96,7 +97,8 @@ inline constexpr Code kConflict{
 
 inline constexpr Code kRequiresOther{
     "E0313", Severity::Error, "an option needs another one",
-    "The option has a meaning only together with another one, which is not given."};
+    "The option has a meaning only together with another one, which is not given: on its own the "
+    "connector would ignore or refuse it. Give both or neither."};
 
 inline constexpr Code kNotAllowedHere{
     "E0314", Severity::Error, "an option is not allowed with the others",
@@ -105,7 +107,8 @@ inline constexpr Code kNotAllowedHere{
 
 inline constexpr Code kDeprecated{
     "W0315", Severity::Warning, "an option is out of date",
-    "The option still works, but its connector advises against it. The message says what to use."};
+    "The option still works, but its connector advises against it and may drop it one day. The "
+    "message says what to use in its place."};
 
 inline constexpr Code kNoSuchClause{
     "E0318", Severity::Error, "a clause does not fit this connector or mode",
@@ -125,7 +128,8 @@ inline constexpr Code kColumnsUnknown{
 
 inline constexpr Code kColumnTwice{
     "E0403", Severity::Error, "a target column is listed twice",
-    "A column of the target takes one value a row. Names are compared without regard to case."};
+    "A column of the target takes one value a row, so it is listed once. Names are compared "
+    "without regard to upper and lower case, as the targets do."};
 
 inline constexpr Code kColumnUnnamed{
     "E0404", Severity::Error, "an expression has no target column",

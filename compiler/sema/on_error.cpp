@@ -1,6 +1,9 @@
 #include "compiler/sema/on_error.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <string>
+#include <vector>
 
 #include "compiler/catalog/read_value.h"
 #include "compiler/sema/codes.h"
@@ -36,8 +39,18 @@ void bind_on_error(const ast::OnError& clause, Sides sides, Diagnostics& diagnos
         .with_help("`errorLimit.record` in WITH says how many dirty rows the job accepts");
     return;
   }
-  sides.writer.give(strategy->name, {job::Value{std::string(clause.skip ? kSkip : kExit)},
-                                     job::Said::Clause, clause.span, clause.span});
+  const std::vector<std::string>& known = strategy->type.allowed;
+  const std::string wanted = clause.skip ? kSkip : kExit;
+  if (!known.empty() && std::find(known.begin(), known.end(), wanted) == known.end()) {
+    diagnostics
+        .report(kNoSuchClause, clause.span,
+                fmt::format("{} cannot {} on errors", sides.writer.subject().title,
+                            clause.skip ? "skip rows" : "exit"))
+        .with_label(fmt::format("`{}` does not know `{}`", strategy->name, wanted));
+    return;
+  }
+  sides.writer.give(strategy->name,
+                    {job::Value{wanted}, job::Said::Clause, clause.span, clause.span});
   if (clause.up_to) bind_limit(*clause.up_to, clause.span, sides.settings, diagnostics);
 }
 

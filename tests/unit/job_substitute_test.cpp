@@ -61,13 +61,13 @@ TEST_CASE("an option of a number gets a number") {
   CHECK(int_or(done->writer.option("rows"), 0) == 500);
 }
 
-TEST_CASE("a value that is no number is refused") {
+TEST_CASE("a value that is no number is refused", "[E0221]") {
   const auto done = substitute(job_with(option("${n}", Scalar::Int)), {{"n", "many"}});
   REQUIRE_FALSE(done);
   CHECK(done.error().code == &kParameterValueType);
 }
 
-TEST_CASE("a parameter without a value is refused by name") {
+TEST_CASE("a parameter without a value is refused by name", "[E0220]") {
   const auto done = substitute(job_with(option("${day}", Scalar::Text)), {});
   REQUIRE_FALSE(done);
   CHECK(done.error().code == &kNoParameterValue);

@@ -9,9 +9,11 @@ namespace {
 // The place that one step of a path leads to.
 Json& step(Json& from, std::string_view segment) {
   const std::size_t bracket = segment.find('[');
+  // Where two options of a definition claim one place, the later one has it.
+  if (!from.is_object()) from = Json::object();
   Json& named = from[std::string(segment.substr(0, bracket))];
   if (bracket == std::string_view::npos) return named;
-  if (named.is_null()) named = Json::array();
+  if (!named.is_array()) named = Json::array();
   const std::string_view digits = segment.substr(bracket + 1, segment.size() - bracket - 2);
   std::size_t index = named.size();
   std::from_chars(digits.data(), digits.data() + digits.size(), index);
