@@ -16,20 +16,12 @@ void keep(std::vector<Diagnostic>& list, Diagnostic diagnostic) {
 
 }  // namespace
 
-void RunState::fail(Diagnostic diagnostic) {
-  {
-    const std::lock_guard lock(mutex_);
-    keep(failures_, std::move(diagnostic));
-  }
-  abandon();
+void RunState::add_failure(Diagnostic diagnostic) {
+  const std::lock_guard lock(mutex_);
+  keep(failures_, std::move(diagnostic));
 }
 
-void RunState::abandon() {
-  abandoned_ = true;
-  stop_ = true;
-}
-
-void RunState::warn(Diagnostic diagnostic) {
+void RunState::add_warning(Diagnostic diagnostic) {
   const std::lock_guard lock(mutex_);
   keep(warnings_, std::move(diagnostic));
 }

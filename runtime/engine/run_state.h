@@ -11,21 +11,18 @@ namespace syncql::runtime {
 
 class RunState {
  public:
-  // Readers end where they are; batches that are complete are still loaded.
+  // Readers end where they are.
   void stop() { stop_ = true; }
-  // The same, but nothing that no writer has begun is loaded any more.
-  void fail(Diagnostic diagnostic);
-  void abandon();
-  void warn(Diagnostic diagnostic);
+  // Records only; of the same trouble, the first.
+  void add_failure(Diagnostic diagnostic);
+  void add_warning(Diagnostic diagnostic);
 
   const std::atomic<bool>& stopping() const { return stop_; }
-  bool abandoned() const { return abandoned_; }
   std::vector<Diagnostic> failures() const;
   std::vector<Diagnostic> warnings() const;
 
  private:
   std::atomic<bool> stop_ = false;
-  std::atomic<bool> abandoned_ = false;
   mutable std::mutex mutex_;
   std::vector<Diagnostic> failures_;
   std::vector<Diagnostic> warnings_;

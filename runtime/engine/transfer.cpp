@@ -23,7 +23,6 @@ void Transfer::run(const std::function<void()>& watch) {
   while (!wait_for_writers(kWatch)) {
     watch();
     if (parts_.state.stopping()) pool_.close();  // wakes readers that wait for a body
-    if (parts_.state.abandoned()) queue_.abandon();
   }
   threads_.clear();  // joins
 }
@@ -42,10 +41,9 @@ void Transfer::start() {
       });
     } catch (const std::system_error&) {
       if (--running == 0 && reads) queue_.finish();
-      parts_.state.fail(
-          Diagnostic(kNoThread, fmt::format("the system refused thread number {} of this run",
-                                            threads_.size() + 1))
-              .with_help("lower `concurrent`, or raise the limit of threads"));
+      fail(Diagnostic(kNoThread, fmt::format("the system refused thread number {} of this run",
+                                             threads_.size() + 1))
+               .with_help("lower `concurrent`, or raise the limit of threads"));
     }
   };
   for (std::uint32_t i = 0; i < writers_; ++i) launch(loading_, &Transfer::load_batches, false);
@@ -61,14 +59,14 @@ void Transfer::guarded(const std::function<void()>& work) {
   try {
     work();
   } catch (const std::bad_alloc&) {
-    parts_.state.fail(Diagnostic(kOutOfMemory, "the system has no more memory for this run")
-                          .with_help("lower `concurrent` or `maxBatchSize`, or free memory"));
+    fail(Diagnostic(kOutOfMemory, "the system has no more memory for this run")
+             .with_help("lower `concurrent` or `maxBatchSize`, or free memory"));
   }
 }
 
 void Transfer::read_splits() {
   auto reader = parts_.source.open();
-  if (!reader) return parts_.state.fail(reader.error());
+  if (!reader) return fail(reader.error());
   const std::unique_ptr<RowEncoder> encoder = parts_.sink.encoder();
   const BatchLine line{parts_.sink.limits(), parts_.labels, pool_,     queue_,
                        parts_.dirty,         parts_.tally,  throttle_, parts_.state.stopping()};
@@ -78,15 +76,21 @@ void Transfer::read_splits() {
     const Split& split = parts_.splits[index];
     Cutter cutter(line, *encoder, split.index);
     const auto read = (*reader)->read(split, cutter, parts_.state.stopping());
-    if (!read) return parts_.state.fail(read.error());
+    if (!read) return fail(read.error());
     cutter.finish();
-    if (!may_go_on(!parts_.dirty.over_limit())) return;
+    if (parts_.dirty.over_limit()) return abandon();
   }
 }
 
-bool Transfer::may_go_on(bool within_limit) {
-  if (!within_limit) parts_.state.abandon();
-  return within_limit;
+void Transfer::fail(Diagnostic diagnostic) {
+  parts_.state.add_failure(std::move(diagnostic));
+  abandon();
+}
+
+void Transfer::abandon() {
+  queue_.abandon();
+  parts_.state.stop();
+  pool_.close();
 }
 
 void Transfer::load_batches() {
@@ -99,27 +103,27 @@ void Transfer::load(Batch batch, SinkWriter& writer) {
   if (outcome) {
     settle(batch, *outcome);
   } else {
-    parts_.state.fail(outcome.error());
+    fail(outcome.error());
   }
   pool_.give_back(std::move(batch.body));
 }
 
 void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
   if (outcome.refusal && !settings_.refused_batch_is_dirty) {
-    return parts_.state.fail(*outcome.refusal);
+    return fail(*outcome.refusal);
   }
   if (outcome.refusal) {
     Diagnostic warning(kBatchCountedDirty, outcome.refusal->message);
     warning.notes = outcome.refusal->notes;
-    parts_.state.warn(std::move(warning));
-    may_go_on(parts_.dirty.add(batch.rows, outcome.refusal->message));
+    parts_.state.add_warning(std::move(warning));
+    if (!parts_.dirty.add(batch.rows, outcome.refusal->message)) abandon();
     return;
   }
   parts_.tally.rows_loaded += outcome.loaded;
   parts_.tally.bytes_loaded += batch.body.size();
   ++parts_.tally.batches;
-  if (outcome.dirty > 0) may_go_on(parts_.dirty.add(outcome.dirty, outcome.dirty_reason));
-  if (outcome.trouble) parts_.state.fail(*outcome.trouble);
+  if (outcome.dirty > 0 && !parts_.dirty.add(outcome.dirty, outcome.dirty_reason)) abandon();
+  if (outcome.trouble) fail(*outcome.trouble);
 }
 
 }  // namespace syncql::runtime

@@ -46,7 +46,9 @@ class Transfer {
   void load_batches();
   void load(Batch batch, SinkWriter& writer);
   void settle(const Batch& batch, const LoadOutcome& outcome);
-  bool may_go_on(bool within_limit);
+  // The run is over: nothing that no writer has begun is loaded any more.
+  void fail(Diagnostic diagnostic);
+  void abandon();
   bool wait_for_writers(std::chrono::milliseconds time);
 
   TransferParts parts_;

@@ -1,0 +1,184 @@
+#include <set>
+
+#include "runtime/engine/codes.h"
+#include "runtime/engine/transfer.h"
+#include "runtime/sink/starrocks/codes.h"
+#include "tests/support/catch.h"
+
+using namespace syncql;
+using namespace syncql::runtime;
+
+namespace {
+
+class OneByte final : public RowEncoder {
+ public:
+  bool append(Row row, Body& body) override {
+    if (row[0].kind == Cell::Kind::Null) return false;
+    body.append("x");
+    return true;
+  }
+  void close(Body&) override {}
+  std::string reason() const override { return "null"; }
+};
+
+// Every split holds `rows` rows; every tenth is NULL where `dirty` says so.
+struct FakeSource final : Source {
+  std::uint64_t rows = 1000;
+  bool dirty = false;
+  bool endless = false;
+  bool cannot_open = false;
+
+  struct Reader final : SourceReader {
+    explicit Reader(const FakeSource& of) : source(of) {}
+    Result<void> read(const Split&, RowConsumer& consumer, const std::atomic<bool>& stop) override {
+      for (std::uint64_t i = 0; (source.endless || i < source.rows) && !stop; ++i) {
+        std::vector<Cell> row(1);
+        if (!source.dirty || i % 10 != 0) row[0].kind = Cell::Kind::Int64;
+        if (!consumer.consume(row)) break;
+      }
+      return {};
+    }
+    const FakeSource& source;
+  };
+
+  Result<std::vector<SourceColumn>> describe() override { return std::vector<SourceColumn>(1); }
+  Result<std::vector<Split>> enumerate(std::uint32_t) override { return std::vector<Split>(1); }
+  Result<std::unique_ptr<SourceReader>> open() override {
+    if (cannot_open) return fail(Diagnostic(kTargetUnreachable, "no"));
+    return std::make_unique<Reader>(*this);
+  }
+  std::uint64_t estimated_rows() override { return 0; }
+};
+
+struct FakeSink final : Sink {
+  std::atomic<std::uint64_t> loads = 0;
+  std::uint64_t fails_at = ~std::uint64_t{0};
+  bool refuses = false;
+  std::mutex mutex;
+  std::set<std::string> labels;
+
+  struct Writer final : SinkWriter {
+    explicit Writer(FakeSink& of) : sink(of) {}
+    Result<LoadOutcome> load(const Batch& batch, const std::atomic<bool>&) override {
+      if (++sink.loads == sink.fails_at) {
+        Diagnostic failure(kLoadRefused, "no");
+        if (!sink.refuses) return fail(failure);
+        return LoadOutcome{.refusal = failure};
+      }
+      const std::lock_guard lock(sink.mutex);
+      sink.labels.insert(batch.label);
+      return LoadOutcome{.loaded = batch.rows};
+    }
+    FakeSink& sink;
+  };
+
+  Result<std::vector<TargetColumn>> prepare(const std::vector<SourceColumn>&) override {
+    return std::vector<TargetColumn>(1);
+  }
+  const std::vector<Diagnostic>& warnings() const override { return none; }
+  BatchLimits limits() const override { return {.rows = 7, .bytes = 1000}; }
+  std::string target() const override { return "d.t"; }
+  std::vector<std::string> statements_before() const override { return {}; }
+  std::vector<std::string> statements_after() const override { return {}; }
+  Result<void> run_before() override { return {}; }
+  Result<void> run_after() override { return {}; }
+  std::unique_ptr<RowEncoder> encoder() const override { return std::make_unique<OneByte>(); }
+  std::unique_ptr<SinkWriter> open() override { return std::make_unique<Writer>(*this); }
+
+  std::vector<Diagnostic> none;
+};
+
+struct World {
+  FakeSource source;
+  FakeSink sink;
+  RunSettings settings;
+  RunState state;
+  Tally tally;
+  std::optional<DirtyRows> dirty;
+
+  void run(std::function<void()> watch = [] {}) {
+    dirty.emplace(settings.dirty_limit);
+    std::vector<Split> splits(20);
+    for (std::uint32_t i = 0; i < splits.size(); ++i) splits[i].index = i;
+    const LabelScheme labels("job", "d.t", 1);
+    Transfer transfer({source, sink, splits, labels, tally, *dirty, state}, settings, 4, 3,
+                      {.count = 5, .bytes = 100});
+    transfer.run(watch);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("every row of every split is loaded once") {
+  World world;
+  world.run();
+  CHECK(world.tally.rows_read == 20000);
+  CHECK(world.tally.rows_loaded == 20000);
+  CHECK(world.tally.batches == 20 * 143);
+  CHECK(world.sink.labels.size() == 20 * 143);
+  CHECK(world.state.failures().empty());
+}
+
+TEST_CASE("the first failure ends the run, and what was loaded is counted") {
+  World world;
+  world.source.endless = true;
+  world.sink.fails_at = 50;
+  world.run();
+  REQUIRE(world.state.failures().size() == 1);
+  CHECK(world.tally.batches == world.sink.loads - 1);
+  CHECK(world.tally.rows_loaded == world.tally.batches * 7);
+}
+
+TEST_CASE("a source that cannot be opened ends the run, its cause told once") {
+  World world;
+  world.source.cannot_open = true;
+  world.run();
+  CHECK(world.state.failures().size() == 1);
+  CHECK(world.tally.rows_loaded == 0);
+}
+
+TEST_CASE("a refused batch ends the run, or counts as dirty rows where the job says so") {
+  World strict;
+  strict.sink.fails_at = 3;
+  strict.sink.refuses = true;
+  strict.run();
+  CHECK(strict.state.failures().size() == 1);
+  World lenient;
+  lenient.sink.fails_at = 3;
+  lenient.sink.refuses = true;
+  lenient.settings.refused_batch_is_dirty = true;
+  lenient.settings.dirty_limit = 7;
+  lenient.run();
+  CHECK(lenient.state.failures().empty());
+  CHECK(lenient.state.warnings().size() == 1);
+  CHECK(lenient.tally.rows_loaded + lenient.dirty->count() == 20000);
+}
+
+TEST_CASE("dirty rows up to the limit are left out, one more ends the run") {
+  World world;
+  world.source.dirty = true;
+  world.settings.dirty_limit = 2000;
+  world.run();
+  CHECK(world.tally.rows_loaded == 18000);
+  CHECK(world.dirty->count() == 2000);
+  World strict;
+  strict.source.dirty = strict.source.endless = true;
+  strict.settings.dirty_limit = 1999;
+  strict.run();
+  CHECK(strict.dirty->over_limit());
+}
+
+TEST_CASE("a stop from outside loads what is in hand") {
+  World world;
+  world.source.endless = true;
+  world.run([&] { world.state.stop(); });
+  CHECK(world.tally.rows_loaded == world.tally.rows_read);
+  CHECK(world.state.failures().empty());
+}
+
+TEST_CASE("bodies fit into the memory of the run") {
+  CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 1 << 30)->count == 10);
+  CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 3'500'000)->count == 3);
+  CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 900'000).error().code ==
+        &kNotEnoughMemory);
+}
