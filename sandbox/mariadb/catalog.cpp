@@ -122,6 +122,7 @@ tl::expected<void, SqlError> Catalog::alter(const std::string& database,
   const std::scoped_lock changing(changing_);
   if (auto done = run(statements); !done) return done;
   std::vector<std::string> bookkeeping;
+  bookkeeping.reserve(before.size() + after.size());
   for (const std::string& name : before) bookkeeping.push_back(forget(database, name));
   for (const TableDefinition& definition : after) bookkeeping.push_back(remember(definition));
   if (auto done = run(bookkeeping); !done) return done;

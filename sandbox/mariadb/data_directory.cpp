@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::size_t kExcerptLines = 5;
+
 tl::expected<void, std::string> create_folders(const MariaDbOptions& options) {
   std::error_code error;
   for (const fs::path& folder :
@@ -45,8 +47,8 @@ tl::expected<void, std::string> install(const MariaDbOptions& options) {
   const int code = child->wait();
   if (code == 0) return {};
   return tl::make_unexpected(
-      fmt::format("`mariadb-install-db` failed with exit code {}; its last lines:\n{}", code,
-                  last_lines(log, 5) + last_lines(options.log_file(), 5)));
+      fmt::format("`mariadb-install-db` failed with exit code {}; its log says:\n{}", code,
+                  log_excerpt(log) + log_excerpt(options.log_file())));
 }
 
 }  // namespace
@@ -63,12 +65,16 @@ tl::expected<void, std::string> prepare_data_directory(const MariaDbOptions& opt
   return install(options);
 }
 
-std::string last_lines(const fs::path& file, std::size_t count) {
-  std::ifstream in(file);
+std::string log_excerpt(const fs::path& log) {
+  std::ifstream in(log);
   std::deque<std::string> lines;
+  bool errors_only = false;
   for (std::string line; std::getline(in, line);) {
-    lines.push_back(line);
-    if (lines.size() > count) lines.pop_front();
+    const bool error = line.find("[ERROR]") != std::string::npos;
+    if (error && !errors_only) lines.clear();
+    errors_only = errors_only || error;
+    if (error || !errors_only) lines.push_back(line);
+    if (lines.size() > kExcerptLines) lines.pop_front();
   }
   std::string text;
   for (const std::string& line : lines) text += "  " + line + '\n';

@@ -12,7 +12,7 @@ namespace syncql::sandbox {
 // system tables (under a second). The error says what is missing and which package has it.
 tl::expected<void, std::string> prepare_data_directory(const MariaDbOptions& options);
 
-// The last lines of a text file, for an error message.
-std::string last_lines(const std::filesystem::path& file, std::size_t count);
+// What a server's log says of its failure: its last errors, or its last lines where it has none.
+std::string log_excerpt(const std::filesystem::path& log);
 
 }  // namespace syncql::sandbox

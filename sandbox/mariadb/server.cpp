@@ -71,9 +71,8 @@ tl::expected<void, std::string> MariaDbServer::wait_until_ready() {
     }
     std::this_thread::sleep_for(milliseconds(20));
   }
-  return tl::make_unexpected(
-      fmt::format("MariaDB did not start: {}; the last lines of its log:\n{}", cause,
-                  last_lines(options_.log_file(), 8)));
+  return tl::make_unexpected(fmt::format("MariaDB did not start: {}; its log says:\n{}", cause,
+                                         log_excerpt(options_.log_file())));
 }
 
 tl::expected<SqlConnection, SqlError> MariaDbServer::connect_as_root() const {

@@ -19,7 +19,7 @@ class MariaDbServer {
   // of 0 is replaced by a free one. Call from a thread that outlives the server.
   static tl::expected<MariaDbServer, std::string> start(MariaDbOptions options);
 
-  // Returns when the server answers; the error carries the last lines of its log.
+  // Returns when the server answers; the error carries what its log says.
   tl::expected<void, std::string> wait_until_ready();
   // Lets the server begin to end while the caller does other things; `stop` waits for it.
   void request_stop() { process_.request_stop(); }
