@@ -60,7 +60,7 @@ onDdl: DDL PAREN_OPEN ddlRule (COMMA ddlRule)* PAREN_CLOSE;
 ddlRule: ddlKind+ (APPLY | IGNORE | ERROR);
 ddlKind: IDENTIFIER | COLUMNS | COMMENT | CREATE | DATABASE | DEFAULT | KEY | PRIMARY | TABLE | TYPE;
 
-format: FORMAT identifier optionList?;
+format: FORMAT callable optionList?;
 
 tables: TABLES PAREN_OPEN tablePattern (COMMA tablePattern)* PAREN_CLOSE;
 tablePattern: (identifier | STRING) (AS identifier)?;
@@ -112,8 +112,8 @@ typeArguments
 typeArgument: NUMBER | STRING | IDENTIFIER;
 
 connectorBody: CONNECTOR identifier (property | section)*;
-section: (READER | WRITER | DATASOURCE | TYPES) property* definitions;
-optionsBody: (SETTINGS | TYPES) identifier property* definitions;
+section: (READER | WRITER | DATASOURCE | TYPES) plainProperty* definitions;
+optionsBody: (SETTINGS | TYPES) identifier plainProperty* definitions;
 
 definitions: PAREN_OPEN definition (COMMA definition)* COMMA? PAREN_CLOSE;
 definition: optionPath typeName property*;
@@ -121,19 +121,23 @@ typeName: identifier typeParameters? typeValues?;
 typeParameters: LESS typeName (COMMA typeName)* GREATER;
 typeValues: PAREN_OPEN text (COMMA text)* PAREN_CLOSE;
 
-property
+// In front of a bracket only plain ones: a condition would go on into it, as a call.
+property: conditionalProperty | plainProperty;
+conditionalProperty
     : (REQUIRED | EXPECTED) condition?               # flagProperty
     | DEFAULT value condition?                       # defaultProperty
-    | FROM role                                      # fromProperty
-    | EMIT (ALWAYS | NEVER)                          # emitProperty
+    | ALLOWED condition                              # allowedProperty
+    ;
+plainProperty
+    : FROM role                                      # fromProperty
+    | EMIT (ALWAYS | NEVER)                          # wordsProperty
     | CHECK check                                    # checkProperty
     | CONFLICTS WITH optionNames                     # conflictsProperty
     | REQUIRES optionNames                           # requiresProperty
-    | ALLOWED condition                              # allowedProperty
     | AS text TEXT? (FOR identifier)?                # asProperty
     | STEP TYPE text                                 # stepTypeProperty
     | (MATCHES | DEPRECATED | DOC | EXAMPLE) text    # textProperty
-    | (INHERIT | OPEN)                               # wordProperty
+    | (INHERIT | OPEN)                               # wordsProperty
     ;
 condition: WHEN (SPLIT BY | expression);
 role
@@ -220,10 +224,11 @@ caseBranch: WHEN expression THEN expression;
 interval
     : INTERVAL
       ( STRING IDENTIFIER?
-      | MINUS? (NUMBER | PLACEHOLDER | IDENTIFIER) IDENTIFIER
+      | MINUS? (NUMBER | PLACEHOLDER | intervalColumn) IDENTIFIER
       | parentheses IDENTIFIER?
       )
     ;
+intervalColumn: IDENTIFIER;
 
 // A column, a call, or a word before a literal: DATE '2025-01-01', x'1F'.
 column

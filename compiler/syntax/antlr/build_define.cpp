@@ -5,8 +5,9 @@
 namespace syncql::syntax {
 namespace {
 
+template <typename Tree>
 std::vector<ast::Property> build_properties(const Builder& builder,
-                                            const std::vector<Parser::PropertyContext*>& trees) {
+                                            const std::vector<Tree*>& trees) {
   std::vector<ast::Property> result;
   for (auto* property : trees) result.push_back(build_property(builder, *property));
   return result;
@@ -49,7 +50,7 @@ ast::Section build_section(const Builder& builder, Parser::SectionContext& tree)
                 : tree.WRITER() != nullptr     ? "WRITER"
                 : tree.DATASOURCE() != nullptr ? "DATASOURCE"
                                                : "TYPES";
-  result.properties = build_properties(builder, tree.property());
+  result.properties = build_properties(builder, tree.plainProperty());
   result.options = build_definitions(builder, *tree.definitions());
   return result;
 }
@@ -72,7 +73,7 @@ ast::Define build_option_set(const Builder& builder, Parser::OptionsBodyContext&
   result.what = settings ? ast::Define::What::Settings : ast::Define::What::Types;
   result.span = span;
   result.name = build_identifier(builder, *tree.identifier());
-  result.properties = build_properties(builder, tree.property());
+  result.properties = build_properties(builder, tree.plainProperty());
   ast::Section section;
   section.name = settings ? "SETTINGS" : "TYPES";
   section.span = builder.text.span(*tree.definitions());

@@ -44,6 +44,11 @@ class Columns {
       collect_column(*column);
       return;
     }
+    if (auto* amount = dynamic_cast<Parser::IntervalColumnContext*>(&tree)) {
+      const ast::Identifier name = build_identifier(builder_, *amount->start);
+      names_.push_back({{name}, name.span});
+      return;
+    }
     for (auto* child : tree.children) collect(*child);
   }
 

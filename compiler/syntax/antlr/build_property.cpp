@@ -65,16 +65,21 @@ std::string first_word(const Builder& builder, antlr4::ParserRuleContext& tree) 
   return upper_words(builder, builder.text.span(*tree.start));
 }
 
-ast::Property build_body(const Builder& builder, Parser::PropertyContext& tree) {
-  if (auto* flag = dynamic_cast<Parser::FlagPropertyContext*>(&tree)) {
-    return {first_word(builder, tree), {}, build_condition(builder, flag->condition()), {}};
-  }
+ast::Property build_conditional(const Builder& builder, Parser::ConditionalPropertyContext& tree) {
   if (auto* standard = dynamic_cast<Parser::DefaultPropertyContext*>(&tree)) {
     return {"DEFAULT",
             {build_value(builder, *standard->value())},
             build_condition(builder, standard->condition()),
             {}};
   }
+  if (auto* allowed = dynamic_cast<Parser::AllowedPropertyContext*>(&tree)) {
+    return {"ALLOWED", {}, build_condition(builder, allowed->condition()), {}};
+  }
+  auto& flag = dynamic_cast<Parser::FlagPropertyContext&>(tree);
+  return {first_word(builder, tree), {}, build_condition(builder, flag.condition()), {}};
+}
+
+ast::Property build_plain(const Builder& builder, Parser::PlainPropertyContext& tree) {
   if (auto* from = dynamic_cast<Parser::FromPropertyContext*>(&tree)) {
     return {"FROM", {word(builder, *from->role())}, "", {}};
   }
@@ -84,11 +89,8 @@ ast::Property build_body(const Builder& builder, Parser::PropertyContext& tree) 
   if (auto* conflicts = dynamic_cast<Parser::ConflictsPropertyContext*>(&tree)) {
     return {"CONFLICTS WITH", build_option_names(builder, *conflicts->optionNames()), "", {}};
   }
-  if (auto* requires_ = dynamic_cast<Parser::RequiresPropertyContext*>(&tree)) {
-    return {"REQUIRES", build_option_names(builder, *requires_->optionNames()), "", {}};
-  }
-  if (auto* allowed = dynamic_cast<Parser::AllowedPropertyContext*>(&tree)) {
-    return {"ALLOWED", {}, build_condition(builder, allowed->condition()), {}};
+  if (auto* others = dynamic_cast<Parser::RequiresPropertyContext*>(&tree)) {
+    return {"REQUIRES", build_option_names(builder, *others->optionNames()), "", {}};
   }
   if (auto* as = dynamic_cast<Parser::AsPropertyContext*>(&tree)) return build_as(builder, *as);
   if (auto* step = dynamic_cast<Parser::StepTypePropertyContext*>(&tree)) {
@@ -97,13 +99,20 @@ ast::Property build_body(const Builder& builder, Parser::PropertyContext& tree) 
   if (auto* text = dynamic_cast<Parser::TextPropertyContext*>(&tree)) {
     return {first_word(builder, tree), {string(builder, *text->text())}, "", {}};
   }
-  return {upper_words(builder, builder.text.span(tree)), {}, "", {}};  // EMIT ALWAYS, INHERIT, OPEN
+  return {upper_words(builder, builder.text.span(tree)), {}, "", {}};
 }
 
 }  // namespace
 
+ast::Property build_property(const Builder& builder, Parser::PlainPropertyContext& tree) {
+  ast::Property result = build_plain(builder, tree);
+  result.span = builder.text.span(tree);
+  return result;
+}
+
 ast::Property build_property(const Builder& builder, Parser::PropertyContext& tree) {
-  ast::Property result = build_body(builder, tree);
+  if (auto* plain = tree.plainProperty()) return build_property(builder, *plain);
+  ast::Property result = build_conditional(builder, *tree.conditionalProperty());
   result.span = builder.text.span(tree);
   return result;
 }

@@ -6,5 +6,6 @@
 namespace syncql::syntax {
 
 ast::Property build_property(const Builder& builder, Parser::PropertyContext& tree);
+ast::Property build_property(const Builder& builder, Parser::PlainPropertyContext& tree);
 
 }  // namespace syncql::syntax

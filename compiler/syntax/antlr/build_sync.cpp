@@ -86,7 +86,7 @@ ast::Clause<std::vector<ast::DdlRule>> build_on_ddl(const Builder& builder,
 ast::Format build_format(const Builder& builder, Parser::FormatContext& tree) {
   ast::Format result;
   result.span = builder.text.span(tree);
-  result.name = build_identifier(builder, *tree.identifier());
+  result.name = build_identifier(builder, *tree.callable()->start);
   if (auto* options = tree.optionList()) result.options = build_options(builder, *options);
   return result;
 }

@@ -47,22 +47,21 @@ Diagnostic stray(std::string_view seen, Span span) {
 }
 
 Diagnostic bad_number(std::string_view seen, Span span) {
-  Diagnostic result(kBadNumber, span, fmt::format("malformed number `{}`", seen));
+  // Not repeated: it may be a password that lacks its quotes.
+  Diagnostic result(kBadNumber, span, "this number is malformed");
   const std::string_view name = seen.substr(seen.front() == '.' ? 1 : 0);
   if (name.find('.') == std::string_view::npos) {
-    result.with_help(fmt::format("if it is a name, put it in back-ticks: `` `{}` ``", name));
+    result.with_help("if it is a name, put it in back-ticks; if it is a text, in single quotes");
   }
   return result.with_help(
       "numbers are written as `42` or `1.5`, sizes as `5MB` or `64MiB`, durations as `30s` or "
       "`5m`");
 }
 
-Diagnostic scheduling_expression(std::string_view seen, Span span) {
-  return Diagnostic(
-             kSchedulingExpression, span,
-             fmt::format("the scheduling expression `{}` stands outside of a parameter", seen))
-      .with_help(
-          fmt::format("declare `PARAMETER day DEFAULT '{}';` and write `${{day}}` here", seen));
+Diagnostic scheduling_expression(Span span) {
+  return Diagnostic(kSchedulingExpression, span,
+                    "a scheduling expression stands outside of a parameter")
+      .with_help("declare `PARAMETER day DEFAULT '…';` with it and write `${day}` here");
 }
 
 Diagnostic unclosed(const Code& code, Span span, std::uint32_t mark, std::string_view what,
@@ -89,7 +88,7 @@ std::optional<Diagnostic> lexical_error(std::size_t type, std::string_view seen,
     case Lexer::BAD_NUMBER:
       return bad_number(seen, span);
     case Lexer::SCHEDULING_EXPRESSION:
-      return scheduling_expression(seen, span);
+      return scheduling_expression(span);
     case Lexer::STRAY:
       return stray(seen, span);
     case Lexer::BACK_QUOTED:

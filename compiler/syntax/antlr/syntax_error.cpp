@@ -1,8 +1,11 @@
 #include "compiler/syntax/antlr/syntax_error.h"
 
+#include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 #include "compiler/base/suggest.h"
+#include "compiler/syntax/antlr/expectation.h"
 #include "compiler/syntax/antlr/lexical_error.h"
 #include "compiler/syntax/antlr/vocabulary.h"
 #include "compiler/syntax/codes.h"
@@ -11,7 +14,6 @@ namespace syncql::syntax {
 namespace {
 
 constexpr std::size_t kLongestQuote = 40;  // bytes of the user's text in a message
-constexpr std::size_t kMostNamed = 5;      // expected things in a message
 
 std::string quoted(std::string_view text) {
   const std::size_t line = std::min(text.find('\n'), kLongestQuote);
@@ -19,43 +21,6 @@ std::string quoted(std::string_view text) {
   std::size_t cut = line;
   while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
   return fmt::format("`{}…`", text.substr(0, cut));
-}
-
-// In the order of the grammar; signs that may follow any name or expression only where they are
-// all there is.
-std::vector<std::string> phrases(const Expected& expected) {
-  std::vector<std::string> result;
-  std::vector<std::string> weak;
-  for (const std::size_t rule : expected.rules) {
-    const RuleWords words = words_for_rule(rule);
-    const bool is_weak = rule == Parser::RuleInfix || rule == Parser::RulePostfix;
-    if (!words.phrase.empty()) (is_weak ? weak : result).emplace_back(words.phrase);
-  }
-  for (const std::size_t type : expected.tokens) {
-    const bool is_weak = type == Lexer::DOT || type == Lexer::RAW_STRING;
-    (is_weak ? weak : result).push_back(words_for_token(type));
-  }
-  if (result.empty()) result = weak;
-  std::vector<std::string> once;
-  for (std::string& phrase : result) {
-    if (std::find(once.begin(), once.end(), phrase) == once.end())
-      once.push_back(std::move(phrase));
-  }
-  return once;
-}
-
-std::string expectation(const Expected& expected) {
-  std::vector<std::string> items = phrases(expected);
-  if (items.empty()) return "";
-  if (items.size() > kMostNamed) {
-    items.resize(kMostNamed);
-    items.emplace_back("something else");
-  }
-  std::string result = "expected " + items.front();
-  for (std::size_t i = 1; i < items.size(); ++i) {
-    result += (i + 1 == items.size() ? " or " : ", ") + items[i];
-  }
-  return result;
 }
 
 // Keywords are suggested in the case that the user writes in.
@@ -103,10 +68,24 @@ class Explanation {
 
   std::string seen() const {
     if (at_ >= scene_.tokens.visible.size()) return "end of the text";
-    // What stands in quotes may be a password: it is pointed at, not repeated.
+    // What may be a password is pointed at, not repeated.
+    if (is_behind_password(at_)) return "text";
     if (type_ == Lexer::STRING || type_ == Lexer::RAW_STRING) return "string";
     if (type_ == Lexer::DOUBLE_QUOTED && wants_string()) return "double quotes";
     return quoted(scene_.text.text(span(at_)));
+  }
+
+  // In the same entry of a list a word says that a password follows.
+  bool is_behind_password(std::size_t token) const {
+    for (std::size_t i = token; i > scene_.statement.begin; --i) {
+      const std::size_t type = scene_.tokens.type(i - 1);
+      if (type == Lexer::COMMA || is_opening(type)) return false;
+      std::string word(scene_.text.text(span(i - 1)));
+      std::transform(word.begin(), word.end(), word.begin(),
+                     [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+      if (is_name(type) && word.find("password") != std::string::npos) return true;
+    }
+    return false;
   }
 
   Diagnostic too_deep() const {
@@ -126,7 +105,7 @@ class Explanation {
   std::optional<Diagnostic> misspelt(std::size_t token, const Expected& expected) const {
     const std::size_t type = token == at_ ? type_ : scene_.tokens.type(token);
     const bool word = type == Lexer::IDENTIFIER || (is_keyword(type) && !is_reserved(type));
-    if (!word) return std::nullopt;
+    if (!word || is_behind_password(token)) return std::nullopt;
     std::vector<std::string> keywords;
     for (const std::size_t keyword : expected.keywords) keywords.push_back(spelling(keyword));
     const std::string_view written = scene_.text.text(span(token));
@@ -156,6 +135,7 @@ class Explanation {
 
   std::optional<Diagnostic> reserved_name() const {
     const bool name = failure_.here.has_rule(Parser::RuleIdentifier) ||
+                      failure_.here.has_rule(Parser::RuleCallBody) ||
                       failure_.here.has_rule(Parser::RuleExpression) ||
                       failure_.here.has_rule(Parser::RuleSourceColumn);
     if (!is_reserved(type_) || !name) return std::nullopt;
@@ -174,8 +154,7 @@ class Explanation {
                       fmt::format("no statement begins with {}", seen()))
         .with_help(
             "a statement begins with `SYNC`, `CREATE`, `PARAMETER`, `INCLUDE`, `DEFINE`, "
-            "`EXPLAIN`, "
-            "`SHOW` or `DESCRIBE`");
+            "`EXPLAIN`, `SHOW` or `DESCRIBE`");
   }
 
   Diagnostic unexpected() const {
@@ -188,7 +167,9 @@ class Explanation {
       return result.with_help("a comma is missing before it")
           .with_fix({scene_.text.file(), behind, behind}, ",");
     }
-    if (is_closing(type_) && !open_.empty()) {
+    const bool list_or_object =
+        !open_.empty() && scene_.tokens.type(open_.back()) != Lexer::PAREN_OPEN;
+    if (!open_.empty() && (is_closing(type_) || list_or_object)) {
       return result.with_related(span(open_.back()), "the bracket that is open here");
     }
     return result;
@@ -210,7 +191,8 @@ class Explanation {
   // `5 MB`
   bool is_split_quantity() const {
     return failure_.here.has_token(Lexer::COMMA) && !failure_.here.has_rule(Parser::RuleInfix) &&
-           type_ == Lexer::IDENTIFIER && scene_.tokens.type(at_ - 1) == Lexer::NUMBER;
+           scene_.tokens.type(at_ - 1) == Lexer::NUMBER && is_unit(scene_.text.text(span(at_))) &&
+           !is_behind_password(at_);
   }
 
   Diagnostic join_quantity(Diagnostic result) const {

@@ -1,5 +1,6 @@
 #include "compiler/syntax/antlr/vocabulary.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "compiler/syntax/antlr/generated.h"
@@ -13,6 +14,7 @@ RuleWords words_for_rule(std::size_t rule) {
     case Parser::RuleSyncClause:
       return {true, "a clause such as `WHERE`, `SPLIT BY` or `WITH`", true};
     case Parser::RuleProperty:
+    case Parser::RulePlainProperty:
       return {true, "a property such as `REQUIRED` or `DOC`", true};
     case Parser::RuleSection:
       return {true, "a section such as `READER` or `WRITER`", true};
@@ -25,6 +27,7 @@ RuleWords words_for_rule(std::size_t rule) {
     case Parser::RuleCallTail:
     case Parser::RuleOver:
       return {true, "", true};
+    case Parser::RulePrefix:
     case Parser::RuleCallArguments:
     case Parser::RuleLiteral:
     case Parser::RuleTypeArguments:
@@ -41,6 +44,10 @@ RuleWords words_for_rule(std::size_t rule) {
       return {true, "an expression", false};
     case Parser::RuleSourceColumn:
       return {true, "a column or an expression", false};
+    case Parser::RuleSubSelect:
+      return {true, "a sub-select", false};
+    case Parser::RuleTableItem:
+      return {true, "a column or `PRIMARY KEY`", false};
     case Parser::RuleBalanced:
       return {true, "SQL", false};
     case Parser::RuleText:
@@ -94,6 +101,16 @@ std::string words_for_token(std::size_t type) {
 std::string spelling(std::size_t type) {
   const std::string quoted = Lexer(nullptr).getVocabulary().getLiteralName(type);
   return quoted.size() < 2 ? quoted : quoted.substr(1, quoted.size() - 2);
+}
+
+bool is_unit(std::string_view word) {
+  static constexpr std::string_view kUnits[] = {"b",   "kb",  "mb", "gb", "tb", "kib", "mib",
+                                                "gib", "tib", "ms", "s",  "m",  "h",   "d"};
+  std::string lower(word);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return std::find(std::begin(kUnits), std::end(kUnits), lower) != std::end(kUnits);
 }
 
 bool is_keyword(std::size_t type) {

@@ -20,6 +20,9 @@ std::string words_for_token(std::size_t type);
 // Of a keyword or sign, without quotes.
 std::string spelling(std::size_t type);
 
+// Of a size or duration; case is ignored.
+bool is_unit(std::string_view word);
+
 bool is_keyword(std::size_t type);
 bool is_reserved(std::size_t type);
 // Can stand as a name: an identifier, quoted or not, a parameter or a keyword that is not reserved.
