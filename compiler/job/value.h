@@ -11,8 +11,9 @@
 namespace syncql::job {
 
 struct Value;
+struct Member;
 using List = std::vector<Value>;
-using Object = std::vector<std::pair<std::string, Value>>;  // ordered as written
+using Object = std::vector<Member>;  // ordered as written
 
 // Where a secret is kept. The secret itself is read by the run, at the moment of connecting.
 struct Secret {
@@ -33,6 +34,14 @@ struct Value {
   const Object* as_object() const { return std::get_if<Object>(&data); }
   // The member of an object; null where this is no object or has no such key.
   const Value* member(std::string_view key) const;
+};
+
+// A type of its own: a pair would want a complete Value while Value is being defined.
+struct Member {
+  std::string key;
+  Value value;
+
+  Member(std::string name, Value held) : key(std::move(name)), value(std::move(held)) {}
 };
 
 }  // namespace syncql::job
