@@ -9,7 +9,7 @@
 namespace syncql::runtime {
 
 struct Batch {
-  std::string label;  // of the first attempt
+  std::string label;  // of the first attempt; given when a writer takes the batch
   Body body;
   std::uint64_t rows = 0;
   std::uint32_t split = 0;

@@ -37,7 +37,7 @@ void Cutter::seal() {
   publish_rows();
   encoder_.close(*body_);
   const std::uint64_t bytes = body_->size();
-  Batch batch{.label = line_.labels.batch(split_, sequence_),
+  Batch batch{.label = {},
               .body = std::move(*body_),
               .rows = std::exchange(rows_, 0),
               .split = split_,

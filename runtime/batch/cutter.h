@@ -10,7 +10,6 @@
 #include "runtime/batch/dirty_rows.h"
 #include "runtime/batch/tally.h"
 #include "runtime/batch/throttle.h"
-#include "runtime/commit/label.h"
 #include "runtime/encode/row_encoder.h"
 
 namespace syncql::runtime {
@@ -18,7 +17,6 @@ namespace syncql::runtime {
 // What all cutters of a run share.
 struct BatchLine {
   BatchLimits limits;
-  const LabelScheme& labels;
   BodyPool& pool;
   BatchQueue& queue;
   DirtyRows& dirty;

@@ -16,15 +16,12 @@ inline constexpr Code kNotEnoughMemory{
     "A run keeps several batches in memory: one for each reader and each writer, and those that "
     "wait between them. They must fit into `run.memory`, or else into half of the machine's "
     "memory. Lower `maxBatchSize`, or raise `run.memory`."};
-inline constexpr Code kOutOfMemory{
-    "E0753", Severity::Error, "the machine ran out of memory",
-    "The system refused memory while rows were on their way. Very large rows need more than the "
-    "batches do. Lower `concurrent` or `maxBatchSize`, or free memory. What had been loaded by "
-    "then is in the table."};
-inline constexpr Code kNoThread{
-    "E0754", Severity::Error, "the system refused a thread",
-    "A run needs one thread for each reader and each writer and a few more. A limit of the system "
-    "or of the container is reached: lower `concurrent`, or raise the limit (`ulimit -u`)."};
+inline constexpr Code kOutOfResources{
+    "E0753", Severity::Error, "the machine ran out of memory or threads",
+    "The system refused memory or a thread while the run was under way. Very large rows need more "
+    "memory than the batches do; a run needs one thread for each reader and each writer and a few "
+    "more. Lower `concurrent` or `maxBatchSize`, free memory, or raise the limit of threads "
+    "(`ulimit -u`). What had been loaded by then is in the table."};
 inline constexpr Code kTooManyDirtyRows{
     "E0790", Severity::Error, "more dirty rows than the job accepts",
     "Rows that cannot be sent, and rows that the target refused with the job's consent, are dirty. "
@@ -44,8 +41,8 @@ inline constexpr Code kBatchCountedDirty{
     "rows are missing at the target and count as dirty."};
 
 inline std::vector<const Code*> engine_codes() {
-  return {&kModeNotRun,       &kNotEnoughMemory, &kOutOfMemory,       &kNoThread,
-          &kTooManyDirtyRows, &kInterrupted,     &kDirtyRowsAccepted, &kBatchCountedDirty};
+  return {&kModeNotRun,  &kNotEnoughMemory,   &kOutOfResources,   &kTooManyDirtyRows,
+          &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty};
 }
 
 }  // namespace syncql::runtime

@@ -41,8 +41,9 @@ void Transfer::start() {
       });
     } catch (const std::system_error&) {
       if (--running == 0 && reads) queue_.finish();
-      fail(Diagnostic(kNoThread, fmt::format("the system refused thread number {} of this run",
-                                             threads_.size() + 1))
+      fail(Diagnostic(
+               kOutOfResources,
+               fmt::format("the system refused thread number {} of this run", threads_.size() + 1))
                .with_help("lower `concurrent`, or raise the limit of threads"));
     }
   };
@@ -59,7 +60,7 @@ void Transfer::guarded(const std::function<void()>& work) {
   try {
     work();
   } catch (const std::bad_alloc&) {
-    fail(Diagnostic(kOutOfMemory, "the system has no more memory for this run")
+    fail(Diagnostic(kOutOfResources, "the system has no more memory for this run")
              .with_help("lower `concurrent` or `maxBatchSize`, or free memory"));
   }
 }
@@ -68,8 +69,8 @@ void Transfer::read_splits() {
   auto reader = parts_.source.open();
   if (!reader) return fail(reader.error());
   const std::unique_ptr<RowEncoder> encoder = parts_.sink.encoder();
-  const BatchLine line{parts_.sink.limits(), parts_.labels, pool_,     queue_,
-                       parts_.dirty,         parts_.tally,  throttle_, parts_.state.stopping()};
+  const BatchLine line{parts_.sink.limits(),   pool_, queue_, parts_.dirty, parts_.tally, throttle_,
+                       parts_.state.stopping()};
   while (!parts_.state.stopping()) {
     const std::size_t index = next_split_++;
     if (index >= parts_.splits.size()) return;
@@ -99,6 +100,7 @@ void Transfer::load_batches() {
 }
 
 void Transfer::load(Batch batch, SinkWriter& writer) {
+  batch.label = parts_.labels.batch(batch.split, batch.sequence);
   const auto outcome = writer.load(batch, parts_.state.stopping());
   if (outcome) {
     settle(batch, *outcome);

@@ -12,6 +12,7 @@
 #include "runtime/batch/batch_queue.h"
 #include "runtime/batch/body_pool.h"
 #include "runtime/batch/cutter.h"
+#include "runtime/commit/label.h"
 #include "runtime/engine/run_settings.h"
 #include "runtime/engine/run_state.h"
 #include "runtime/sink/sink.h"

@@ -97,7 +97,7 @@ struct World {
 };
 
 std::string code_of(const syncql::Result<LoadOutcome>& result) {
-  return result ? "" : std::string(result.error().code->id);
+  return result ? "" : "[" + std::string(result.error().code->id) + "]";
 }
 
 }  // namespace
@@ -163,7 +163,7 @@ TEST_CASE("without an answer about the label, the outcome is called unknown") {
     response.status = 500;
   };
   const auto outcome = world.load();
-  CHECK(code_of(outcome) == "E0905");
+  CHECK(code_of(outcome) == "[E0905]");
   CHECK(outcome.error().notes[0] == "its label is `job-1`");
 }
 
@@ -196,7 +196,7 @@ TEST_CASE("passing trouble is retried until the tries are used up") {
     response.set_content(R"({"Status":"Fail","Message":"too many versions"})", "text/plain");
   };
   world.fe.get = json(R"({"state":"ABORTED"})");
-  CHECK(code_of(world.load()) == "E0904");
+  CHECK(code_of(world.load()) == "[E0904]");
   CHECK(loads == 3);
 }
 
@@ -207,7 +207,7 @@ TEST_CASE("counts that differ from what was sent end the run, and are told") {
   REQUIRE(outcome);
   CHECK(outcome->loaded == 3);
   REQUIRE(outcome->trouble);
-  CHECK(outcome->trouble->code->id == "E0906");
+  CHECK("[" + std::string(outcome->trouble->code->id) + "]" == "[E0906]");
   world.be.put = json(success(2, 1));
   const auto tolerated = world.load();
   REQUIRE(tolerated);
@@ -221,19 +221,19 @@ TEST_CASE("login, unknown answers and redirects that lead nowhere end the run at
   world.be.put = [](const httplib::Request&, httplib::Response& response) {
     response.status = 401;
   };
-  CHECK(code_of(world.load()) == "E0901");
+  CHECK(code_of(world.load()) == "[E0901]");
   world.be.put = json(R"({"Status":"Fail","Message":"unknown table"})");
-  CHECK(code_of(world.load()) == "E0903");
+  CHECK(code_of(world.load()) == "[E0903]");
   world.be.put = json("<html>");
-  CHECK(code_of(world.load()) == "E0902");
+  CHECK(code_of(world.load()) == "[E0902]");
   world.fe.early = [](const httplib::Request&, httplib::Response& response) {
     response.status = 307;
   };
-  CHECK(code_of(world.load()) == "E0902");
+  CHECK(code_of(world.load()) == "[E0902]");
   world.fe.early = redirect_to(world.fe.url());
-  CHECK(code_of(world.load()) == "E0902");
+  CHECK(code_of(world.load()) == "[E0902]");
   world.fe.early = redirect_to("ftp://127.0.0.1");
-  CHECK(code_of(world.load()) == "E0902");
+  CHECK(code_of(world.load()) == "[E0902]");
 }
 
 TEST_CASE("an FE that is down is passed over, all down is an outage") {
@@ -245,7 +245,7 @@ TEST_CASE("an FE that is down is passed over, all down is an outage") {
   CHECK(world.target.frontends.preferred() == 1);
   World outage({"http://127.0.0.1:1", "http://127.0.0.1:2"});
   const auto outcome = outage.load();
-  CHECK(code_of(outcome) == "E0900");
+  CHECK(code_of(outcome) == "[E0900]");
   CHECK(outcome.error().message.find("p:w") == std::string::npos);
 }
 
@@ -254,7 +254,7 @@ TEST_CASE("a stop ends the waiting between tries") {
   world.target.retry.first_pause = std::chrono::hours(1);
   world.target.retry.longest_pause = std::chrono::hours(1);
   world.stop = true;
-  CHECK(code_of(world.load()) == "E0900");
+  CHECK(code_of(world.load()) == "[E0900]");
 }
 
 TEST_CASE("at most three redirects are followed") {

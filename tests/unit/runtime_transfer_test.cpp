@@ -1,6 +1,6 @@
+#include <new>
 #include <set>
 
-#include "runtime/engine/codes.h"
 #include "runtime/engine/transfer.h"
 #include "runtime/sink/starrocks/codes.h"
 #include "tests/support/catch.h"
@@ -27,10 +27,12 @@ struct FakeSource final : Source {
   bool dirty = false;
   bool endless = false;
   bool cannot_open = false;
+  bool needs_memory = false;
 
   struct Reader final : SourceReader {
     explicit Reader(const FakeSource& of) : source(of) {}
     Result<void> read(const Split&, RowConsumer& consumer, const std::atomic<bool>& stop) override {
+      if (source.needs_memory) throw std::bad_alloc();
       for (std::uint64_t i = 0; (source.endless || i < source.rows) && !stop; ++i) {
         std::vector<Cell> row(1);
         if (!source.dirty || i % 10 != 0) row[0].kind = Cell::Kind::Int64;
@@ -87,6 +89,10 @@ struct FakeSink final : Sink {
 
   std::vector<Diagnostic> none;
 };
+
+std::string code_of(const Diagnostic& diagnostic) {
+  return "[" + std::string(diagnostic.code->id) + "]";
+}
 
 struct World {
   FakeSource source;
@@ -150,7 +156,8 @@ TEST_CASE("a refused batch ends the run, or counts as dirty rows where the job s
   lenient.settings.dirty_limit = 7;
   lenient.run();
   CHECK(lenient.state.failures().empty());
-  CHECK(lenient.state.warnings().size() == 1);
+  REQUIRE(lenient.state.warnings().size() == 1);
+  CHECK(code_of(lenient.state.warnings()[0]) == "[W0793]");
   CHECK(lenient.tally.rows_loaded + lenient.dirty->count() == 20000);
 }
 
@@ -176,9 +183,16 @@ TEST_CASE("a stop from outside loads what is in hand") {
   CHECK(world.state.failures().empty());
 }
 
+TEST_CASE("a lack of memory ends the run with a diagnostic") {
+  World world;
+  world.source.needs_memory = true;
+  world.run();
+  REQUIRE(world.state.failures().size() == 1);
+  CHECK(code_of(world.state.failures()[0]) == "[E0753]");
+}
+
 TEST_CASE("bodies fit into the memory of the run") {
   CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 1 << 30)->count == 10);
   CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 3'500'000)->count == 3);
-  CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 900'000).error().code ==
-        &kNotEnoughMemory);
+  CHECK(code_of(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 900'000).error()) == "[E0752]");
 }

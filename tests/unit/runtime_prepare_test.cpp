@@ -1,0 +1,95 @@
+#include "runtime/engine/prepare.h"
+#include "runtime/engine/run.h"
+#include "runtime/sink/starrocks/target_table.h"
+#include "tests/support/catch.h"
+
+using namespace syncql;
+using namespace syncql::runtime;
+
+namespace {
+
+std::string code_of(const Diagnostic& diagnostic) {
+  return "[" + std::string(diagnostic.code->id) + "]";
+}
+
+job::Endpoint writer(const std::vector<std::string>& columns) {
+  job::Endpoint endpoint;
+  endpoint.span = Span{0, 1, 2};
+  for (const std::string& column : columns) {
+    endpoint.columns.push_back({column, true, Span{0, 3, 4}});
+  }
+  return endpoint;
+}
+
+std::vector<SourceColumn> source(const std::vector<std::string>& names) {
+  std::vector<SourceColumn> columns;
+  for (const std::string& name : names) columns.push_back({.name = name, .type = "int"});
+  return columns;
+}
+
+const std::vector<TargetColumn> kTable{{"Id", "int", false}, {"name", "varchar(9)", true}};
+
+}  // namespace
+
+TEST_CASE("what cannot be run here is said before anything is connected") {
+  job::Job job;
+  job.mode = job::Mode::Realtime;
+  RunReport report = run(job, {});
+  REQUIRE(report.failures.size() == 1);
+  CHECK(code_of(report.failures[0]) == "[E0751]");
+  job.mode = job::Mode::Batch;
+  job.reader.connector = "odps";
+  report = run(job, {});
+  REQUIRE(report.failures.size() == 1);
+  CHECK(code_of(report.failures[0]) == "[E0750]");
+  CHECK(report.failures[0].helps[0].find("mysql, starrocks") != std::string::npos);
+  CHECK_FALSE(dry_run(job));
+}
+
+TEST_CASE("target columns pair by position, names ignore case") {
+  const auto paired = pair_columns(writer({"NAME", "`id`"}), source({"a", "b"}), kTable);
+  REQUIRE(paired);
+  CHECK((*paired)[0].name == "name");
+  CHECK((*paired)[1].name == "Id");
+  const auto unlisted = pair_columns(writer({}), source({"ID"}), kTable);
+  REQUIRE(unlisted);
+  CHECK((*unlisted)[0].name == "Id");
+}
+
+TEST_CASE("a column that the target lacks is named at its place, with a guess") {
+  const auto missing = pair_columns(writer({"nam"}), source({"a"}), kTable);
+  REQUIRE_FALSE(missing);
+  CHECK(code_of(missing.error()) == "[E0766]");
+  CHECK(missing.error().span == Span{0, 3, 4});
+  CHECK(missing.error().helps[0] == "did you mean `name`?");
+}
+
+TEST_CASE("lists of unequal length do not pair") {
+  const auto unequal = pair_columns(writer({"id"}), source({"a", "b"}), kTable);
+  REQUIRE_FALSE(unequal);
+  CHECK(code_of(unequal.error()) == "[E0767]");
+}
+
+TEST_CASE("settings of a job steer its run") {
+  job::Job job;
+  CHECK(run_settings(job).dirty_limit == 0);
+  CHECK(run_settings(job).readers == 1);
+  const auto set = [&job](const char* name, job::Value value) {
+    job::Option option;
+    option.name = name;
+    option.value = std::move(value);
+    job.settings.push_back(option);
+  };
+  set("concurrent", {std::int64_t{5}});
+  set("throttle", {true});
+  set("mbps", {std::string("12")});
+  set("errorLimit.record", {std::string("7")});
+  set("run.memory", {std::int64_t{1000}});
+  const RunSettings settings = run_settings(job);
+  CHECK(settings.readers == 5);
+  CHECK(settings.bytes_per_second == 12'000'000);
+  CHECK(settings.dirty_limit == 7);
+  CHECK(settings.memory == 1000);
+  set("errorLimit.strategy", {std::string("Ignore")});
+  CHECK_FALSE(run_settings(job).dirty_limit);
+}
