@@ -96,8 +96,8 @@ Outcome Sandbox::Parts::start_servers(const SandboxOptions& options) {
       store_options(runtime.path(), data, sessions, sessions_account.password)};
   root = {"root", sides[1].root_password};
   auto preparing = std::async(std::launch::async, prepare_data_directory, std::cref(sides[0]));
-  const Outcome second = prepare_data_directory(sides[1]);
-  const Outcome first = preparing.get();
+  Outcome second = prepare_data_directory(sides[1]);
+  Outcome first = preparing.get();
   if (!first) return first;
   if (!second) return second;
   std::optional<MariaDbServer>* const servers[] = {&source, &store};

@@ -13,10 +13,12 @@ namespace syncql::sandbox {
 
 namespace {
 
+constexpr const char* kAside = "~swap";  // no StarRocks table is called so
+
 // Collects, action by action, the table as it will be and the MariaDB statements that make it so.
 class Alteration {
  public:
-  Alteration(const StatementContext& context, TableDefinition definition)
+  Alteration(const StatementContext& context, const TableDefinition& definition)
       : context_(context),
         after_{definition},
         before_{definition.table.name},
@@ -84,7 +86,6 @@ class Alteration {
   Violation operator()(const SwapTable& swap) {
     auto other = context_.catalog.find(database_, swap.with);
     if (!other) return unknown_table(database_, swap.with);
-    constexpr const char* kAside = "~swap";
     statements_.push_back(fmt::format("RENAME TABLE {0} TO {2}, {1} TO {0}, {2} TO {1}",
                                       quoted(table().name), quoted(swap.with), quoted(kAside)));
     std::swap(other->table.name, table().name);
@@ -148,9 +149,9 @@ class Alteration {
 Answered answer_alter_table(const StatementContext& context, TokenCursor& cursor) {
   const AlterTable alter = parse_alter_table(cursor);
   if (cursor.failure()) return tl::make_unexpected(*cursor.failure());
-  auto table = require_table(context, alter.name);
+  const auto table = require_table(context, alter.name);
   if (!table) return tl::make_unexpected(table.error());
-  Alteration alteration(context, std::move(*table));
+  Alteration alteration(context, *table);
   for (const AlterAction& action : alter.actions) {
     if (const Violation error = std::visit(alteration, action)) return tl::make_unexpected(*error);
   }

@@ -18,15 +18,15 @@ namespace {
 
 constexpr const char* kServerVersion = "8.0.33";  // StarRocks' `mysql_server_version`
 
-enum Command : std::uint8_t {
-  kQuit = 0x01,
-  kInitDb = 0x02,
-  kQuery = 0x03,
-  kFieldList = 0x04,
-  kPing = 0x0E,
-  kChangeUser = 0x11,
-  kPrepare = 0x16,
-  kResetConnection = 0x1F,
+enum class Command : std::uint8_t {
+  Quit = 0x01,
+  InitDb = 0x02,
+  Query = 0x03,
+  FieldList = 0x04,
+  Ping = 0x0E,
+  ChangeUser = 0x11,
+  Prepare = 0x16,
+  ResetConnection = 0x1F,
 };
 
 }  // namespace
@@ -107,27 +107,27 @@ bool Session::log_in(const Login& login) {
 
 bool Session::handle(std::string_view command) {
   const std::string_view arguments = command.substr(1);
-  switch (static_cast<unsigned char>(command.front())) {
-    case kQuit:
+  switch (static_cast<Command>(command.front())) {
+    case Command::Quit:
       return false;
-    case kInitDb:
+    case Command::InitDb:
       if (use(std::string(arguments))) packets_.write(ok_message());
       return true;
-    case kQuery:
+    case Command::Query:
       query(arguments);
       return true;
-    case kFieldList:
+    case Command::FieldList:
       list_fields(arguments);
       return true;
-    case kPing:
+    case Command::Ping:
       packets_.write(ok_message());
       return true;
-    case kChangeUser:
+    case Command::ChangeUser:
       return change_user(arguments);
-    case kResetConnection:
+    case Command::ResetConnection:
       if (reset()) packets_.write(ok_message());
       return true;
-    case kPrepare:
+    case Command::Prepare:
       send_error(
           {1295, "HY000", "This command is not supported in the prepared statement protocol yet"});
       return true;

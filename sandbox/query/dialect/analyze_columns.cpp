@@ -9,6 +9,8 @@ namespace syncql::sandbox {
 namespace {
 
 constexpr std::array<const char*, 3> kSystemColumns = {"__op", "__row", "___count___"};
+constexpr std::array<const char*, 4> kModelNames = {"DUP_KEYS", "AGG_KEYS", "UNIQUE_KEYS",
+                                                    "PRIMARY_KEYS"};
 constexpr std::size_t kMostDefaultKeys = 3;
 constexpr std::size_t kLongestDefaultKey = 36;  // bytes of the short key
 
@@ -96,9 +98,7 @@ const Column* find_column(const Table& table, std::string_view name) {
 }
 
 std::string model_name(TableModel model) {
-  constexpr std::array<const char*, 4> kNames = {"DUP_KEYS", "AGG_KEYS", "UNIQUE_KEYS",
-                                                 "PRIMARY_KEYS"};
-  return kNames.at(static_cast<std::size_t>(model));
+  return kModelNames.at(static_cast<std::size_t>(model));
 }
 
 Violation check_column_names(const Table& table) {

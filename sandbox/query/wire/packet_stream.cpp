@@ -11,9 +11,9 @@ namespace syncql::sandbox {
 
 namespace {
 
-constexpr std::size_t kLargestPacket = 0xFFFFFF;           // a packet of this size has a successor
-constexpr std::size_t kLargestCommand = 32 * 1024 * 1024;  // max_allowed_packet
-constexpr std::size_t kFlushAt = 64 * 1024;
+constexpr std::size_t kLargestPacket = 0xFFFFFF;  // a packet of this size has a successor
+constexpr std::size_t kLargestCommand = std::size_t{32} << 20;  // max_allowed_packet
+constexpr std::size_t kFlushAt = std::size_t{64} << 10;
 
 }  // namespace
 
