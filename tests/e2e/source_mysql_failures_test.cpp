@@ -143,6 +143,9 @@ TEST_CASE("what is wrong is named") {
   CHECK(everything(type).find("`place`") != std::string::npos);
   CHECK(everything(type).find("`point`") != std::string::npos);
 
+  auto several = describe_failure(job_for("users", {{"id", "id, (name)"}, "", ""}));
+  CHECK(several.code == &kColumnCount);
+
   auto syntax = describe_failure(job_for("users", {{"id"}, "id >", ""}));
   CHECK(syntax.code == &kStatementFailed);
 }

@@ -15,14 +15,16 @@ T loaded(const unsigned char* data) {
   return value;
 }
 
-template <typename Signed, typename Unsigned>
+template <typename Unsigned>
 void put_integer(const unsigned char* data, bool is_unsigned, Cell& cell) {
+  const std::uint64_t bits = loaded<Unsigned>(data);
   if (is_unsigned) {
     cell.kind = Cell::Kind::UInt64;
-    cell.uint64 = loaded<Unsigned>(data);
+    cell.uint64 = bits;
   } else {
+    constexpr int above = 64 - 8 * static_cast<int>(sizeof(Unsigned));  // the sign goes up there
     cell.kind = Cell::Kind::Int64;
-    cell.int64 = loaded<Signed>(data);
+    cell.int64 = static_cast<std::int64_t>(bits << above) >> above;
   }
 }
 
@@ -57,14 +59,14 @@ Row BinaryRow::decode(std::span<const MysqlBinaryRows::Value> values) {
 void BinaryRow::decode_value(const MysqlBinaryRows::Value& value, Column& column, Cell& cell) {
   switch (column.type) {
     case MysqlType::Tiny:
-      return put_integer<std::int8_t, std::uint8_t>(value.data, column.is_unsigned, cell);
+      return put_integer<std::uint8_t>(value.data, column.is_unsigned, cell);
     case MysqlType::Short:
-      return put_integer<std::int16_t, std::uint16_t>(value.data, column.is_unsigned, cell);
+      return put_integer<std::uint16_t>(value.data, column.is_unsigned, cell);
     case MysqlType::Long:
     case MysqlType::Int24:
-      return put_integer<std::int32_t, std::uint32_t>(value.data, column.is_unsigned, cell);
+      return put_integer<std::uint32_t>(value.data, column.is_unsigned, cell);
     case MysqlType::LongLong:
-      return put_integer<std::int64_t, std::uint64_t>(value.data, column.is_unsigned, cell);
+      return put_integer<std::uint64_t>(value.data, column.is_unsigned, cell);
     case MysqlType::Float:
       cell.kind = Cell::Kind::Float;
       cell.float32 = loaded<float>(value.data);

@@ -25,6 +25,10 @@ inline constexpr Code kMissingTable{
     "E0804", Severity::Error, "the source database lacks the table",
     "The job names a table that the source's database does not have, or that the account may not "
     "see. Check its spelling, case included, and the database."};
+inline constexpr Code kColumnCount{
+    "E0805", Severity::Error, "an entry of the column list is not one column",
+    "Columns pair with the target's by position, so every entry of the source's list must give one "
+    "column. An entry such as `a, b` or `t.*` gives several: write an entry for each."};
 inline constexpr Code kUnusableSplitColumn{
     "W0820", Severity::Warning, "the split column is not an integer",
     "Only an integer column can be cut into ranges without asking the server for its order of "
@@ -40,8 +44,8 @@ inline constexpr Code kSplitColumnWithoutIndex{
     "reader. Split by the primary key, or add an index."};
 
 inline std::vector<const Code*> mysql_source_codes() {
-  return {&kUnsupportedType,     &kNoDatabase,    &kMissingColumn,          &kMissingTable,
-          &kUnusableSplitColumn, &kNoSplitColumn, &kSplitColumnWithoutIndex};
+  return {&kUnsupportedType, &kNoDatabase,          &kMissingColumn, &kMissingTable,
+          &kColumnCount,     &kUnusableSplitColumn, &kNoSplitColumn, &kSplitColumnWithoutIndex};
 }
 
 }  // namespace syncql::runtime

@@ -103,26 +103,27 @@ ValueClass mysql_class(const MysqlField& field) {
   }
 }
 
+struct Prefix {
+  std::string_view text;
+  ValueClass values;
+};
+constexpr Prefix kPrefixes[] = {
+    {"boolean", ValueClass::Boolean},
+    {"largeint", ValueClass::Integer},
+    {"bigint unsigned", ValueClass::Integer},  // LARGEINT in information_schema
+    {"json", ValueClass::Json},
+    {"varbinary", ValueClass::Binary},
+    {"binary", ValueClass::Binary},
+    {"array", ValueClass::Unsupported},
+    {"map", ValueClass::Unsupported},
+    {"struct", ValueClass::Unsupported},
+    {"bitmap", ValueClass::Unsupported},
+    {"hll", ValueClass::Unsupported},
+    {"percentile", ValueClass::Unsupported},
+};
+
 // StarRocks sends many types as STRING and no flags at all: the catalogue tells them apart.
 ValueClass starrocks_class(const MysqlField& field, const std::string& type) {
-  struct Prefix {
-    std::string_view text;
-    ValueClass values;
-  };
-  static constexpr Prefix kPrefixes[] = {
-      {"boolean", ValueClass::Boolean},
-      {"largeint", ValueClass::Integer},
-      {"bigint unsigned", ValueClass::Integer},  // LARGEINT in information_schema
-      {"json", ValueClass::Json},
-      {"varbinary", ValueClass::Binary},
-      {"binary", ValueClass::Binary},
-      {"array", ValueClass::Unsupported},
-      {"map", ValueClass::Unsupported},
-      {"struct", ValueClass::Unsupported},
-      {"bitmap", ValueClass::Unsupported},
-      {"hll", ValueClass::Unsupported},
-      {"percentile", ValueClass::Unsupported},
-  };
   for (const Prefix& prefix : kPrefixes) {
     if (type.starts_with(prefix.text)) return prefix.values;
   }

@@ -74,6 +74,7 @@ std::vector<KeyRange> joined(const std::vector<Weighed>& parts, std::uint64_t sh
     }
   }
   std::vector<KeyRange> ranges;
+  ranges.reserve(out.size());
   for (const Weighed& part : out) ranges.push_back(part.range);
   return ranges;
 }

@@ -41,7 +41,8 @@ Result<ReadRequest> read_request(const job::Job& job) {
   out.database = reader.database.empty() ? out.endpoint.database : reader.database;
   out.table = reader.object;
   out.table_span = reader.span;
-  out.columns = reader.columns;
+  const bool all = reader.columns.size() == 1 && reader.columns.front().text == "*";
+  if (!all) out.columns = reader.columns;
   out.where = job::text_or(reader.option(job::Role::Where), "");
   out.query = job::text_or(reader.option("querySql"), "");
   const job::Option* split = reader.option(job::Role::SplitBy);

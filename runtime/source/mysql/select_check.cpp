@@ -75,8 +75,18 @@ Diagnostic unsupported(const ReadRequest& request, const SourceColumn& column,
       .with_help("leave the column out, or put an expression in its place that makes a text of it");
 }
 
+Diagnostic column_count(const ReadRequest& request, std::size_t given, std::size_t found) {
+  Diagnostic diagnostic(kColumnCount,
+                        fmt::format("the source's list has {} entries, but the server makes {} "
+                                    "columns of them",
+                                    given, found));
+  diagnostic.span = request.columns.front().span;
+  return diagnostic.with_help("write one entry a column, without commas and `*` within an entry");
+}
+
 std::vector<std::string> named_items(const std::vector<MysqlField>& fields) {
   std::vector<std::string> items;
+  items.reserve(fields.size());
   for (const MysqlField& field : fields) items.push_back(quoted_name(field.name));
   return items;
 }
@@ -97,10 +107,16 @@ Result<CheckedSelect> checked_select(MysqlConnection& connection, const ReadRequ
   if (!fields) return fail(std::move(fields.error()));
   const bool own_query = !request.query.empty();
   if (request.columns.empty() || own_query) out.select.items = named_items(*fields);
+  if (out.select.items.size() != fields->size()) {
+    return fail(column_count(request, out.select.items.size(), fields->size()));
+  }
   const CatalogueTypes types = own_query ? CatalogueTypes{} : catalogue_types(connection, request);
   for (std::size_t i = 0; i < fields->size(); ++i) {
     const MysqlField& field = (*fields)[i];
-    SourceColumn column = described_column(field, types, request.dialect);
+    // An expression may be called like a column, but is none.
+    const bool is_column = request.columns.empty() || own_query || request.columns[i].is_name;
+    SourceColumn column =
+        described_column(field, is_column ? types : CatalogueTypes{}, request.dialect);
     bool raw_bits = own_query && field.type == MysqlType::Bit;  // its text is not ours to change
     if (column.values == ValueClass::Unsupported || raw_bits) {
       return fail(unsupported(request, column, i));

@@ -19,6 +19,7 @@ struct SplitKey {
 
 std::vector<Split> numbered(std::vector<std::string> predicates) {
   std::vector<Split> out;
+  out.reserve(predicates.size());
   for (std::string& predicate : predicates) {
     out.push_back({static_cast<std::uint32_t>(out.size()), std::move(predicate)});
   }
