@@ -19,6 +19,7 @@ const Item* find(const std::map<std::string, Item, std::less<>>& items, std::str
 template <typename Item>
 std::vector<std::string> names(const std::map<std::string, Item, std::less<>>& items) {
   std::vector<std::string> result;
+  result.reserve(items.size());
   for (const auto& [name, item] : items) result.push_back(name);
   return result;
 }

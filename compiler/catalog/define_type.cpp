@@ -51,6 +51,7 @@ std::optional<TypeSpec> read_type(const ast::TypeName& name, Diagnostics& diagno
                                          [&](const auto& type) { return type.first == name.name; });
   if (found == kTypes.end()) {
     std::vector<std::string> known;
+    known.reserve(kTypes.size());
     for (const auto& type : kTypes) known.emplace_back(type.first);
     report_unknown(name, known, diagnostics);
     return std::nullopt;

@@ -42,6 +42,7 @@ std::optional<Near> nearest_option(const Target& target) {
   if (auto spelled = by_spelling(target)) return spelled;
   const std::vector<Near> known = known_names(target);
   std::vector<std::string> names;
+  names.reserve(known.size());
   for (const Near& item : known) names.push_back(item.name);
   const auto best = nearest(target.name, names);
   if (!best) return std::nullopt;
