@@ -38,7 +38,7 @@ inline constexpr Code kNoTargetColumn{
     "E0766", Severity::Error, "the target table lacks a column",
     "A column of the job's target list is not in the table. Correct the list, or add the column to "
     "the table. Column names of StarRocks do not tell upper from lower case."};
-inline constexpr Code kColumnCount{
+inline constexpr Code kUnpairedColumns{
     "E0767", Severity::Error, "the column lists do not pair",
     "Source and target columns pair by position, so both lists must be equally long. Give both "
     "lists, or neither where the tables have the same columns."};
@@ -99,7 +99,7 @@ inline constexpr Code kAfterFailed{
 
 inline std::vector<const Code*> starrocks_sink_codes() {
   return {&kNoLoadUrl,        &kBadLoadUrl,         &kBadSeparator,      &kRefusedLoadProperty,
-          &kBadLoadProperty,  &kNoTargetTable,      &kNoTargetColumn,    &kColumnCount,
+          &kBadLoadProperty,  &kNoTargetTable,      &kNoTargetColumn,    &kUnpairedColumns,
           &kUnsendableColumn, &kCompressionIgnored, &kTargetUnreachable, &kTargetLoginRefused,
           &kTargetProtocol,   &kLoadRefused,        &kLoadGivenUp,       &kOutcomeUnknown,
           &kRowCountDiffers,  &kBeforeFailed,       &kAfterFailed};

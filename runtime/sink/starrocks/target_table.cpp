@@ -69,7 +69,7 @@ Result<std::vector<TargetColumn>> pair_columns(const job::Endpoint& writer,
                                                const std::vector<SourceColumn>& source,
                                                const std::vector<TargetColumn>& table) {
   if (!writer.columns.empty() && writer.columns.size() != source.size()) {
-    Diagnostic diagnostic(kColumnCount,
+    Diagnostic diagnostic(kUnpairedColumns,
                           fmt::format("{} target columns stand against {} source columns",
                                       writer.columns.size(), source.size()));
     diagnostic.span = writer.span;
