@@ -124,9 +124,8 @@ typeValues: PAREN_OPEN text (COMMA text)* PAREN_CLOSE;
 // In front of a bracket only plain ones: a condition would go on into it, as a call.
 property: conditionalProperty | plainProperty;
 conditionalProperty
-    : (REQUIRED | EXPECTED) condition?               # flagProperty
+    : (REQUIRED | EXPECTED | ALLOWED) condition      # whenProperty
     | DEFAULT value condition?                       # defaultProperty
-    | ALLOWED condition                              # allowedProperty
     ;
 plainProperty
     : FROM role                                      # fromProperty
@@ -137,7 +136,7 @@ plainProperty
     | AS text TEXT? (FOR identifier)?                # asProperty
     | STEP TYPE text                                 # stepTypeProperty
     | (MATCHES | DEPRECATED | DOC | EXAMPLE) text    # textProperty
-    | (INHERIT | OPEN)                               # wordsProperty
+    | (REQUIRED | EXPECTED | INHERIT | OPEN)         # wordsProperty
     ;
 condition: WHEN (SPLIT BY | expression);
 role

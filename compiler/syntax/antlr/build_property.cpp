@@ -72,11 +72,8 @@ ast::Property build_conditional(const Builder& builder, Parser::ConditionalPrope
             build_condition(builder, standard->condition()),
             {}};
   }
-  if (auto* allowed = dynamic_cast<Parser::AllowedPropertyContext*>(&tree)) {
-    return {"ALLOWED", {}, build_condition(builder, allowed->condition()), {}};
-  }
-  auto& flag = dynamic_cast<Parser::FlagPropertyContext&>(tree);
-  return {first_word(builder, tree), {}, build_condition(builder, flag.condition()), {}};
+  auto& when = dynamic_cast<Parser::WhenPropertyContext&>(tree);
+  return {first_word(builder, tree), {}, build_condition(builder, when.condition()), {}};
 }
 
 ast::Property build_plain(const Builder& builder, Parser::PlainPropertyContext& tree) {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <deque>
-#include <functional>
 #include <set>
-#include <utility>
+#include <tuple>
 
 #include "compiler/syntax/antlr/vocabulary.h"
 
@@ -25,7 +24,9 @@ struct Place {
   const ATNState* state = nullptr;
   const Frame* frame = nullptr;
 
-  auto operator<=>(const Place&) const = default;
+  bool operator<(const Place& other) const {
+    return std::tie(state, frame) < std::tie(other.state, other.frame);
+  }
 };
 
 void add(std::vector<std::size_t>& list, std::size_t item) {

@@ -69,9 +69,9 @@ class Explanation {
   std::string seen() const {
     if (at_ >= scene_.tokens.visible.size()) return "end of the text";
     // What may be a password is pointed at, not repeated.
-    if (is_behind_password(at_)) return "text";
     if (type_ == Lexer::STRING || type_ == Lexer::RAW_STRING) return "string";
     if (type_ == Lexer::DOUBLE_QUOTED && wants_string()) return "double quotes";
+    if (is_behind_password(at_)) return "text";
     return quoted(scene_.text.text(span(at_)));
   }
 

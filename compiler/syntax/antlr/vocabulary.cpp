@@ -6,75 +6,63 @@
 #include "compiler/syntax/antlr/generated.h"
 
 namespace syncql::syntax {
+namespace {
+
+struct Rule {
+  std::size_t index;
+  RuleWords words;
+};
+
+constexpr Rule kRules[] = {
+    {Parser::RuleStatement, {true, "a statement", true}},
+    {Parser::RuleSyncClause, {true, "a clause such as `WHERE`, `SPLIT BY` or `WITH`", true}},
+    {Parser::RuleProperty, {true, "a property such as `REQUIRED` or `DOC`", true}},
+    {Parser::RulePlainProperty, {true, "a property such as `REQUIRED` or `DOC`", true}},
+    {Parser::RuleSection, {true, "a section such as `READER` or `WRITER`", true}},
+    {Parser::RuleRole, {true, "what fills it, such as `WHERE` or `SPLIT BY`", true}},
+    {Parser::RuleInfix, {true, "an operator", true}},
+    {Parser::RulePostfix, {true, "an operator", true}},
+    {Parser::RuleBoundedInfix, {true, "an operator", true}},
+    {Parser::RuleCallTail, {true, "", true}},
+    {Parser::RuleOver, {true, "", true}},
+    {Parser::RulePrefix, {true, "", false}},
+    {Parser::RuleCallArguments, {true, "", false}},
+    {Parser::RuleLiteral, {true, "", false}},
+    {Parser::RuleTypeArguments, {true, "", false}},
+    {Parser::RuleTypeParameters, {true, "", false}},
+    {Parser::RuleTypeValues, {true, "", false}},
+    {Parser::RuleTypeWord, {true, "", false}},
+    {Parser::RuleValue, {true, "a value", true}},
+    {Parser::RuleExpression, {true, "an expression", false}},
+    {Parser::RuleBounded, {true, "an expression", false}},
+    {Parser::RuleOperand, {true, "an expression", false}},
+    {Parser::RuleCallBody, {true, "an expression", false}},
+    {Parser::RuleSourceColumn, {true, "a column or an expression", false}},
+    {Parser::RuleSubSelect, {true, "a sub-select", false}},
+    {Parser::RuleTableItem, {true, "a column or `PRIMARY KEY`", false}},
+    {Parser::RuleBalanced, {true, "SQL", false}},
+    {Parser::RuleText, {true, "a string in single quotes", false}},
+    {Parser::RuleBound, {true, "a number", false}},
+    {Parser::RuleColumnType, {true, "a type", false}},
+    {Parser::RuleTypeName, {true, "a type", false}},
+    {Parser::RuleDdlKind, {true, "a kind of change such as `ADD COLUMN`", false}},
+    {Parser::RuleTablePattern, {true, "a table or a pattern", false}},
+    {Parser::RuleExceptPattern, {true, "a table or a pattern", false}},
+    {Parser::RuleOption, {true, "an option", false}},
+    {Parser::RuleDefinition, {true, "an option", false}},
+    {Parser::RuleEntry, {true, "a key", false}},
+    {Parser::RuleOptionPath, {true, "a name", false}},
+    {Parser::RuleAnyName, {true, "a name", false}},
+    {Parser::RuleIdentifier, {true, "a name", false}},
+    {Parser::RuleCallable, {true, "a name", false}},
+};
+
+}  // namespace
 
 RuleWords words_for_rule(std::size_t rule) {
-  switch (rule) {
-    case Parser::RuleStatement:
-      return {true, "a statement", true};
-    case Parser::RuleSyncClause:
-      return {true, "a clause such as `WHERE`, `SPLIT BY` or `WITH`", true};
-    case Parser::RuleProperty:
-    case Parser::RulePlainProperty:
-      return {true, "a property such as `REQUIRED` or `DOC`", true};
-    case Parser::RuleSection:
-      return {true, "a section such as `READER` or `WRITER`", true};
-    case Parser::RuleRole:
-      return {true, "what fills it, such as `WHERE` or `SPLIT BY`", true};
-    case Parser::RuleInfix:
-    case Parser::RulePostfix:
-    case Parser::RuleBoundedInfix:
-      return {true, "an operator", true};
-    case Parser::RuleCallTail:
-    case Parser::RuleOver:
-      return {true, "", true};
-    case Parser::RulePrefix:
-    case Parser::RuleCallArguments:
-    case Parser::RuleLiteral:
-    case Parser::RuleTypeArguments:
-    case Parser::RuleTypeParameters:
-    case Parser::RuleTypeValues:
-    case Parser::RuleTypeWord:
-      return {true, "", false};
-    case Parser::RuleValue:
-      return {true, "a value", true};
-    case Parser::RuleExpression:
-    case Parser::RuleBounded:
-    case Parser::RuleOperand:
-    case Parser::RuleCallBody:
-      return {true, "an expression", false};
-    case Parser::RuleSourceColumn:
-      return {true, "a column or an expression", false};
-    case Parser::RuleSubSelect:
-      return {true, "a sub-select", false};
-    case Parser::RuleTableItem:
-      return {true, "a column or `PRIMARY KEY`", false};
-    case Parser::RuleBalanced:
-      return {true, "SQL", false};
-    case Parser::RuleText:
-      return {true, "a string in single quotes", false};
-    case Parser::RuleBound:
-      return {true, "a number", false};
-    case Parser::RuleColumnType:
-    case Parser::RuleTypeName:
-      return {true, "a type", false};
-    case Parser::RuleDdlKind:
-      return {true, "a kind of change such as `ADD COLUMN`", false};
-    case Parser::RuleTablePattern:
-    case Parser::RuleExceptPattern:
-      return {true, "a table or a pattern", false};
-    case Parser::RuleOption:
-    case Parser::RuleDefinition:
-      return {true, "an option", false};
-    case Parser::RuleEntry:
-      return {true, "a key", false};
-    case Parser::RuleOptionPath:
-    case Parser::RuleAnyName:
-    case Parser::RuleIdentifier:
-    case Parser::RuleCallable:
-      return {true, "a name", false};
-    default:
-      return {};
-  }
+  const auto* known = std::find_if(std::begin(kRules), std::end(kRules),
+                                   [&](const Rule& item) { return item.index == rule; });
+  return known == std::end(kRules) ? RuleWords{} : known->words;
 }
 
 std::string words_for_token(std::size_t type) {
