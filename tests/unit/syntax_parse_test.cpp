@@ -97,7 +97,7 @@ TEST_CASE("bytes that are no text end in one diagnostic, and nothing is read") {
 }
 
 TEST_CASE("a text can be too large") {
-  std::string text(16 * 1024 * 1024, ' ');
+  std::string text(std::size_t{16} * 1024 * 1024, ' ');
   CHECK(Parsed(text).found().empty());
   const Parsed parsed(text + ";");
   CHECK(parsed.found() == Codes{"E0121"});
