@@ -1,12 +1,14 @@
 // How reading over the MySQL protocol ends before its end: stopped, lost, refused.
+#include <arpa/inet.h>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
-#include "runtime/net/mysql_codes.h"
 #include "runtime/net/mysql_connection.h"
-#include "runtime/source/mysql/codes.h"
+#include "runtime/source/mysql/mysql_source.h"
 #include "tests/e2e/source_mysql_fixture.h"
 #include "tests/support/catch.h"
 
@@ -116,7 +118,7 @@ TEST_CASE("a lost connection is said to be lost") {
       killer.join();
       REQUIRE_FALSE(done.has_value());
       bool query_only = std::string_view(command) == "KILL QUERY";
-      CHECK(done.error().code == (query_only ? &kStatementEnded : &kConnectionLost));
+      CHECK(code_of(done.error()) == (query_only ? "[E0730]" : "[E0729]"));
       CHECK(everything(done.error()).find("127.0.0.1") != std::string::npos);
     }
   }
@@ -125,29 +127,39 @@ TEST_CASE("a lost connection is said to be lost") {
 TEST_CASE("what is wrong is named") {
   run({"DROP TABLE IF EXISTS users", "CREATE TABLE users (id INT, name TEXT, place POINT)"});
   auto table = describe_failure(job_for("usres"));
-  CHECK(table.code == &kMissingTable);
+  CHECK(code_of(table) == "[E0804]");
   CHECK(table.span == Span{0, 10, 20});
   CHECK(everything(table).find("did you mean `users`?") != std::string::npos);
 
   auto column = describe_failure(job_for("users", {{"id", "nmae"}, "", ""}));
-  CHECK(column.code == &kMissingColumn);
+  CHECK(code_of(column) == "[E0803]");
   CHECK(column.span == Span{0, 1, 2});
   CHECK(everything(column).find("did you mean `name`?") != std::string::npos);
 
   auto condition = describe_failure(job_for("users", {{"id"}, "idd > 1", ""}));
-  CHECK(condition.code == &kUnknownColumn);
+  CHECK(code_of(condition) == "[E0728]");
   CHECK(everything(condition).find("idd") != std::string::npos);
 
   auto type = describe_failure(job_for("users", {{"id", "place"}, "", ""}));
-  CHECK(type.code == &kUnsupportedType);
+  CHECK(code_of(type) == "[E0801]");
   CHECK(everything(type).find("`place`") != std::string::npos);
   CHECK(everything(type).find("`point`") != std::string::npos);
 
   auto several = describe_failure(job_for("users", {{"id", "id, (name)"}, "", ""}));
-  CHECK(several.code == &kColumnCount);
+  CHECK(code_of(several) == "[E0805]");
+
+  job::Job homeless = job_for("users");
+  std::erase_if(homeless.reader.datasource.options,
+                [](const job::Option& each) { return each.name == "database"; });
+  auto source = make_mysql_source(homeless);
+  REQUIRE_FALSE(source.has_value());
+  CHECK(code_of(source.error()) == "[E0802]");
+
+  auto connection = MysqlConnection::connect(endpoint());
+  CHECK(code_of(connection->execute("TRUNCATE TABLE nothing").error()) == "[E0727]");
 
   auto syntax = describe_failure(job_for("users", {{"id"}, "id >", ""}));
-  CHECK(syntax.code == &kStatementFailed);
+  CHECK(code_of(syntax) == "[E0731]");
 }
 
 TEST_CASE("a connection that does not come about says why") {
@@ -159,13 +171,50 @@ TEST_CASE("a connection that does not come about says why") {
     Diagnostic diagnostic = connection.error();
     CHECK(everything(diagnostic).find("`shop`") != std::string::npos);
     CHECK(everything(diagnostic).find("hidden") == std::string::npos);
-    return diagnostic.code;
+    return code_of(diagnostic);
   };
-  CHECK(failure([](auto& e) { e.password = SecretText("hidden"); }) == &kLoginRefused);
-  CHECK(failure([](auto& e) { e.database = "nowhere"; }) == &kUnknownDatabase);
-  CHECK(failure([](auto& e) { e.port = 1; }) == &kServerUnreachable);
-  CHECK(failure([](auto& e) { e.host = "nowhere.invalid"; }) == &kServerUnreachable);
-  CHECK(failure([](auto& e) { e.tls.mode = TlsMode::Require; }) == &kTlsFailed);
+  CHECK(failure([](auto& e) { e.password = SecretText("hidden"); }) == "[E0722]");
+  CHECK(failure([](auto& e) { e.database = "nowhere"; }) == "[E0723]");
+  CHECK(failure([](auto& e) { e.port = 1; }) == "[E0720]");
+  CHECK(failure([](auto& e) { e.host = "nowhere.invalid"; }) == "[E0720]");
+  CHECK(failure([](auto& e) { e.tls.mode = TlsMode::Require; }) == "[E0724]");
+}
+
+TEST_CASE("a port that speaks something else is named as such") {
+  const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  REQUIRE(::bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0);
+  REQUIRE(::listen(listener, 8) == 0);
+  REQUIRE(::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+  std::thread web([listener] {
+    const std::string answer = "HTTP/1.1 400 Bad Request\r\n\r\n";
+    const int guest = ::accept(listener, nullptr, nullptr);
+    (void)::write(guest, answer.data(), answer.size());
+    ::close(guest);
+  });
+  MysqlEndpoint target = endpoint();
+  target.port = ntohs(address.sin_port);
+  auto connection = MysqlConnection::connect(target);
+  web.join();
+  ::close(listener);
+  REQUIRE_FALSE(connection.has_value());
+  CHECK(code_of(connection.error()) == "[E0721]");
+}
+
+TEST_CASE("an account at its limit of connections is told so") {
+  run({"CREATE OR REPLACE USER lonely@'%' IDENTIFIED BY 'x' WITH MAX_USER_CONNECTIONS 1",
+       "GRANT SELECT ON test.* TO lonely@'%'"});
+  MysqlEndpoint target = endpoint();
+  target.user = "lonely";
+  target.password = SecretText("x");
+  auto first = MysqlConnection::connect(target);
+  REQUIRE(first.has_value());
+  auto second = MysqlConnection::connect(target);
+  REQUIRE_FALSE(second.has_value());
+  CHECK(code_of(second.error()) == "[E0725]");
 }
 
 TEST_CASE("an account without the privilege is told so") {
@@ -179,7 +228,7 @@ TEST_CASE("an account without the privilege is told so") {
   REQUIRE(connection.has_value());
   auto found = connection->query("SELECT * FROM secretive");
   REQUIRE_FALSE(found.has_value());
-  CHECK(found.error().code == &kNotPermitted);
+  CHECK(code_of(found.error()) == "[E0726]");
 }
 
 TEST_CASE("a source session never writes") {
@@ -188,7 +237,7 @@ TEST_CASE("a source session never writes") {
        "RETURN "
        "1; END",
        "CREATE OR REPLACE TABLE one_row (id INT)", "INSERT INTO one_row VALUES (1)"});
-  CHECK(describe_failure(job_for("one_row", {{"writes()"}, "", ""})).code == &kStatementFailed);
+  CHECK(code_of(describe_failure(job_for("one_row", {{"writes()"}, "", ""}))) == "[E0731]");
   auto connection = MysqlConnection::connect(endpoint());
   CHECK(connection->query("SELECT * FROM untouched")->rows.empty());
 }
@@ -222,5 +271,5 @@ TEST_CASE("an encrypted connection is encrypted and verified") {
   CHECK_FALSE(cipher(*verified).empty());
   auto stranger = connect(TlsMode::Verify, "");
   REQUIRE_FALSE(stranger.has_value());
-  CHECK(stranger.error().code == &kTlsFailed);
+  CHECK(code_of(stranger.error()) == "[E0724]");
 }

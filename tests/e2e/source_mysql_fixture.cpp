@@ -134,6 +134,10 @@ Diagnostic describe_failure(const job::Job& job) {
   return columns.error();
 }
 
+std::string code_of(const Diagnostic& diagnostic) {
+  return "[" + std::string(diagnostic.code->id) + "]";
+}
+
 std::string everything(const Diagnostic& diagnostic) {
   std::string out = diagnostic.message;
   for (const std::string& note : diagnostic.notes) out += "\n" + note;

@@ -54,6 +54,8 @@ class CountTo : public runtime::RowConsumer {
 
 Collect read_all(runtime::Source& source, std::uint32_t readers = 1);
 Diagnostic describe_failure(const job::Job& job);
+// `[E0801]`, as the report writes it.
+std::string code_of(const Diagnostic& diagnostic);
 // Message, notes and helps.
 std::string everything(const Diagnostic& diagnostic);
 
