@@ -29,23 +29,38 @@ SQL
 
 median() { sort -g | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 
-# One table, one number of readers: pairs of drain and run, interleaved.
+password=$folder/password
+grep -m 1 -oE "file\\('[^']+'\\)" "$folder/datasources.sync" | sed "s/file('//; s/')//" >"$folder/path"
+cp "$(<"$folder/path")" "$password"
+drain_text_and_binary() {
+  "$drain" --port "$(sed -n 's/^-- source port: //p' "$folder/datasources.sync")" --user source \
+    --password-file "$password" --database source --query "$1"
+}
+
+# One table, one number of readers: drains and runs interleaved.
 measure() {
-  local table=$1 columns=$2 readers=$3 protocol=$4 pair
+  local table=$1 columns=$2 readers=$3 pair
   local job=$folder/$table-$readers.sync
   echo "SYNC starrocks.bench.$table ($columns) FROM mysql.$table" \
-       "SPLIT BY id WITH (concurrent = $readers, maxBatchSize = 16MiB, maxBatchRows = 500000)" >"$job"
-  : >"$folder/floor"
-  : >"$folder/ours"
+       "SPLIT BY id WITH (concurrent = $readers)" >"$job"
+  rm -f "$folder"/{text,binary,ours}
   for ((pair = 0; pair < pairs; ++pair)); do
-    "$drain" $(drain_arguments) --protocol "$protocol" "SELECT $columns FROM $table" |
-      sed -nE 's/.* ([0-9]+) rows\/s.*/\1/p' >>"$folder/floor"
+    drain_text_and_binary "SELECT $columns FROM $table" >"$folder/drains"
+    sed -nE 's/^text .* ([0-9]+) rows\/s$/\1/p' "$folder/drains" >>"$folder/text"
+    sed -nE 's/^binary .* ([0-9]+) rows\/s$/\1/p' "$folder/drains" >>"$folder/binary"
     "$syncql" run "$folder/datasources.sync" "$job" |
-      sed -nE 's/.*rows loaded .*\(([0-9,]+)\/s\)/\1/p' | tr -d , >>"$folder/ours"
+      sed -nE 's/^ *rows loaded .*\(([0-9,]+)\/s\)$/\1/p' | tr -d , >>"$folder/ours"
   done
-  local floor ours
-  floor=$(median <"$folder/floor")
-  ours=$(median <"$folder/ours")
-  printf '%-10s %d reader(s)  bare %s drain %9d rows/s   syncql %9d rows/s   ratio %s\n' \
-    "$table" "$readers" "$protocol" "$floor" "$ours" "$(awk "BEGIN {printf \"%.2f\", $ours / $floor}")"
+  local text binary ours
+  text=$(median <"$folder/text") binary=$(median <"$folder/binary") ours=$(median <"$folder/ours")
+  printf '%-9s %d reader(s): bare text %d, bare binary %d, syncql %d rows/s; %s of text, %s of binary\n' \
+    "$table" "$readers" "$text" "$binary" "$ours" \
+    "$(awk "BEGIN {printf \"%.2f\", $ours / $text}")" "$(awk "BEGIN {printf \"%.2f\", $ours / $binary}")"
 }
+
+mixed=id,name,price,amount,created,note,code,flag
+floating=id,i,s,price,x,code,name,note,created,changed
+measure mixed "$mixed" 1
+measure mixed "$mixed" 2
+measure floating "$floating" 1
+measure floating "$floating" 2

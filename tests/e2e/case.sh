@@ -7,6 +7,7 @@
 #   faults.json  a fault of the sandbox        env         NAME=VALUE lines for the run
 #   exit         the expected exit code (0)    output.txt  what the run must print, made stable
 #   rows.sql     run at the StarRocks side     rows.tsv    what it must give
+#   slow         an empty file: the case belongs to the long suite, not to the fast one
 # --update writes output.txt and rows.tsv instead of comparing them.
 set -uo pipefail
 case=$1 syncql=$2 state=$3 update=${4:-}
@@ -25,6 +26,7 @@ stable() {
   sed -E -e "s#$state#STATE#g; s#$case#CASE#g; s#/tmp/[A-Za-z0-9._-]+#TMP#g" \
          -e 's/127\.0\.0\.1:[0-9]+/127.0.0.1:PORT/g; s/\(([0-9.,]+( [kMGT]?B)?)\/s\)/(N\/s)/g' \
          -e 's/in [0-9]+\.[0-9]+ s$/in N s/; s/-[0-9]{12,}-/-RUN-/g' \
+         -e 's/[pP]ort = [0-9]{5}/port = NNNNN/g' \
          -e 's/error_log_[0-9a-f_]+/error_log_ID/g'
 }
 
@@ -49,7 +51,7 @@ arguments=()
 [[ -f $case/args ]] && mapfile -t arguments <"$case/args"
 environment=()
 [[ -f $case/env ]] && mapfile -t environment <"$case/env"
-(cd "$work" && exec env "${environment[@]}" timeout 60 \
+(cd "$work" && exec env "${environment[@]}" timeout 150 \
   "$syncql" run "$datasources" job.sync "${arguments[@]}") >"$work/output" 2>&1
 status=$?
 if [[ -f $case/faults.json ]]; then curl -sS -X DELETE "http://$fe/sandbox/fault" >/dev/null; fi

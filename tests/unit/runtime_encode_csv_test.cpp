@@ -198,8 +198,9 @@ TEST_CASE("native cells print the shortest digits that read back") {
   CsvEncoder encoder(columns, {});
   Body body;
   REQUIRE(encoder.append(cells, body));
-  CHECK(body.view() == "-9223372036854775808\t18446744073709551615\t0.1\t"
-                       "-1.7976931348623157e+308\t\\N\n");
+  CHECK(body.view() ==
+        "-9223372036854775808\t18446744073709551615\t0.1\t"
+        "-1.7976931348623157e+308\t\\N\n");
   cells[3].float64 = std::numeric_limits<double>::quiet_NaN();
   CHECK_FALSE(encoder.append(cells, body));
   CHECK(encoder.reason() == "column `n` is not a finite number");

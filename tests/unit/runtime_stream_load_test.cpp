@@ -69,17 +69,16 @@ std::string success(int rows, int filtered = 0) {
 
 struct World {
   explicit World(std::vector<std::string> urls = {})
-      : target{.database = "d",
-               .table = "t",
-               .login = {"u", SecretText("p:w")},
-               .headers = {"Expect: 100-continue", "columns: `a`"},
-               .timeout = std::chrono::seconds(2),
-               .filters_rows = false,
-               .retry = {.tries = 3,
-                         .first_pause = std::chrono::milliseconds(1),
-                         .longest_pause = std::chrono::milliseconds(2),
-                         .poll = std::chrono::milliseconds(1)},
-               .frontends = FrontendList(urls.empty() ? std::vector{fe.url()} : std::move(urls))} {
+      : target(urls.empty() ? std::vector{fe.url()} : std::move(urls)) {
+    target.database = "d";
+    target.table = "t";
+    target.login = {"u", SecretText("p:w")};
+    target.headers = {"Expect: 100-continue", "columns: `a`"};
+    target.timeout = std::chrono::seconds(2);
+    target.retry = {.tries = 3,
+                    .first_pause = std::chrono::milliseconds(1),
+                    .longest_pause = std::chrono::milliseconds(2),
+                    .poll = std::chrono::milliseconds(1)};
     fe.early = redirect_to(be.url());
     batch.label = "job-1";
     batch.rows = 2;

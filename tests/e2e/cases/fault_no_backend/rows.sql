@@ -1,0 +1,1 @@
+SELECT COUNT(*), COUNT(DISTINCT id) FROM fault_no_backend.t;
