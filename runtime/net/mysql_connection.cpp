@@ -14,8 +14,8 @@ constexpr char kCharacterSet[] = "utf8mb4";
 
 // The library's first call prepares it and must not run twice at once.
 st_mysql* new_handle() {
-  static const int ready = mysql_library_init(0, nullptr, nullptr);
-  return ready == 0 ? mysql_init(nullptr) : nullptr;
+  static const int kReady = mysql_library_init(0, nullptr, nullptr);
+  return kReady == 0 ? mysql_init(nullptr) : nullptr;
 }
 
 unsigned in_seconds(std::chrono::seconds value) {

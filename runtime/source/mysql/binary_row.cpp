@@ -22,9 +22,9 @@ void put_integer(const unsigned char* data, bool is_unsigned, Cell& cell) {
     cell.kind = Cell::Kind::UInt64;
     cell.uint64 = bits;
   } else {
-    constexpr int above = 64 - 8 * static_cast<int>(sizeof(Unsigned));  // the sign goes up there
+    constexpr int kAbove = 64 - 8 * static_cast<int>(sizeof(Unsigned));  // the sign goes up there
     cell.kind = Cell::Kind::Int64;
-    cell.int64 = static_cast<std::int64_t>(bits << above) >> above;
+    cell.int64 = static_cast<std::int64_t>(bits << kAbove) >> kAbove;
   }
 }
 
