@@ -69,7 +69,7 @@ Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
                                        limits.bytes, memory))
                     .with_help("lower `maxBatchSize`, or raise `run.memory`"));
   }
-  const std::uint64_t wanted = std::uint64_t{readers} + 2 * writers;
+  const std::uint64_t wanted = std::uint64_t{readers} + std::uint64_t{2} * writers;
   return BodyBudget{static_cast<std::size_t>(std::min(wanted, affordable)),
                     static_cast<std::size_t>(bytes)};
 }

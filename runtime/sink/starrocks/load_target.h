@@ -35,6 +35,9 @@ struct RetryPolicy {
 };
 
 struct LoadTarget {
+  explicit LoadTarget(std::vector<std::string> fe_urls) : frontends(std::move(fe_urls)) {}
+
+  FrontendList frontends;
   std::string database;
   std::string table;
   HttpLogin login;
@@ -42,7 +45,6 @@ struct LoadTarget {
   std::chrono::seconds timeout{600};  // of one load, at the server
   bool filters_rows = false;          // the job's own load filter may leave rows out
   RetryPolicy retry;
-  FrontendList frontends;
 };
 
 }  // namespace syncql::runtime

@@ -14,6 +14,7 @@ namespace {
 // Names as the `columns` header takes them: in back-ticks, because it is read as SQL.
 std::string column_list(const std::vector<ColumnPlan>& columns) {
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const ColumnPlan& column : columns) names.push_back(quoted_name(column.name));
   return fmt::format("{}", fmt::join(names, ","));
 }
@@ -49,14 +50,13 @@ Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<Sourc
                       .with_help("leave the column out, or load with `format = 'csv'`"));
     }
   }
-  load_target_.reset(new LoadTarget{.database = connection_.sql.database,
-                                    .table = writer_.object,
-                                    .login = {connection_.sql.user, connection_.sql.password},
-                                    .headers = request_headers(),
-                                    .timeout = options_.timeout,
-                                    .filters_rows = options_.filters_rows,
-                                    .retry = {},
-                                    .frontends = FrontendList(options_.fe_urls)});
+  load_target_ = std::make_unique<LoadTarget>(options_.fe_urls);
+  load_target_->database = connection_.sql.database;
+  load_target_->table = writer_.object;
+  load_target_->login = {connection_.sql.user, connection_.sql.password};
+  load_target_->headers = request_headers();
+  load_target_->timeout = options_.timeout;
+  load_target_->filters_rows = options_.filters_rows;
   if (auto reached = check_frontends(); !reached) return fail(reached.error());
   return paired;
 }

@@ -35,6 +35,7 @@ std::string bare_name(std::string_view text) {
 Diagnostic missing(const std::string& name, const std::vector<TargetColumn>& table) {
   Diagnostic diagnostic(kNoTargetColumn, fmt::format("the target table has no column `{}`", name));
   std::vector<std::string> names;
+  names.reserve(table.size());
   for (const TargetColumn& column : table) names.push_back(column.name);
   if (const auto guess = nearest(name, names)) {
     diagnostic.with_help(fmt::format("did you mean `{}`?", *guess));
