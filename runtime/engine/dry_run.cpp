@@ -59,7 +59,7 @@ Result<std::string> dry_run(const job::Job& job) {
   fmt::format_to(out, "memory: {} bodies of {} bytes\n", run->bodies.count, run->bodies.bytes);
   list_statements("before", run->sink->statements_before(), out);
   list_statements("after", run->sink->statements_after(), out);
-  for (const Diagnostic& warning : run->sink->warnings()) {
+  for (const Diagnostic& warning : run->warnings) {
     fmt::format_to(out, "warning: {}\n", warning.message);
   }
   return text;

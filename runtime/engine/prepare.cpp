@@ -39,6 +39,8 @@ Result<PreparedRun> prepare(const job::Job& job) {
   auto bodies = body_budget((*sink)->limits(), run.readers, run.writers, run.settings.memory);
   if (!bodies) return fail(bodies.error());
   run.bodies = *bodies;
+  run.warnings = (*source)->warnings();
+  for (const Diagnostic& warning : (*sink)->warnings()) run.warnings.push_back(warning);
   run.source = std::move(*source);
   run.sink = std::move(*sink);
   run.source_columns = std::move(*source_columns);

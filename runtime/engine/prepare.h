@@ -21,6 +21,7 @@ struct PreparedRun {
   std::uint32_t readers = 1;
   std::uint32_t writers = 1;
   BodyBudget bodies;
+  std::vector<Diagnostic> warnings;  // of both sides, as far as they are known before the first row
 };
 
 // The job must outlive what is returned.

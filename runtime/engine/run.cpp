@@ -115,7 +115,7 @@ RunReport run(const job::Job& job, const RunOptions& options) {
   }
   report.readers = prepared->readers;
   report.splits = static_cast<std::uint32_t>(prepared->splits.size());
-  append(report.warnings, prepared->sink->warnings());
+  append(report.warnings, prepared->warnings);
   carry_out(*prepared, job, options, report);
   return report;
 }

@@ -11,7 +11,9 @@ folder=$(mktemp -d)
 sandbox=$!
 trap 'kill "$sandbox" 2>/dev/null; wait "$sandbox" 2>/dev/null || true; rm -rf "$folder"' EXIT
 for _ in $(seq 300); do grep -q '^-- ready' "$folder/datasources.sync" && break; sleep 0.1; done
+[[ -x $drain ]] || { echo "build the target mysql_drain first" >&2; exit 1; }
 source_client=$(sed -n 's/^-- source: //p' "$folder/datasources.sync")
+target_client=$(sed -n 's/^-- target: //p' "$folder/datasources.sync")
 
 echo "filling a table of $rows rows"
 $source_client <<SQL
@@ -25,6 +27,16 @@ CREATE TABLE floating (id BIGINT PRIMARY KEY, i INT, s SMALLINT, price DECIMAL(1
 INSERT INTO floating SELECT seq, seq, seq % 30000, seq * 1.25, seq / 7, LEFT(SHA1(seq), 16),
   CONCAT('customer ', seq), IF(seq % 10 = 0, NULL, MD5(seq)), '2026-01-01' + INTERVAL seq SECOND,
   '2026-01-01' + INTERVAL seq SECOND FROM seq_1_to_$rows;
+SQL
+
+$target_client <<SQL
+CREATE DATABASE bench;
+CREATE TABLE bench.mixed (id BIGINT NOT NULL, name VARCHAR(160), price DECIMAL(18,4), amount INT,
+  created DATETIME, note VARCHAR(480), code VARCHAR(64), flag TINYINT)
+DUPLICATE KEY (id) DISTRIBUTED BY HASH (id) PROPERTIES ("replication_num" = "1");
+CREATE TABLE bench.floating (id BIGINT NOT NULL, i INT, s SMALLINT, price DECIMAL(18,4), x DOUBLE,
+  code VARCHAR(64), name VARCHAR(160), note VARCHAR(480), created DATETIME, changed DATETIME)
+DUPLICATE KEY (id) DISTRIBUTED BY HASH (id) PROPERTIES ("replication_num" = "1");
 SQL
 
 median() { sort -g | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }

@@ -1,0 +1,1 @@
+SELECT * FROM split_column_of_text.t ORDER BY n;
