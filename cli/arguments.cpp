@@ -1,10 +1,11 @@
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
-#include <map>
 
 #include "cli/exit_code.h"
+#include "compiler/base/suggest.h"
 
 namespace syncql::cli {
 namespace {
@@ -23,11 +24,14 @@ void add_project(CLI::App& command, Project& project) {
   command.add_option("FILE", project.files, "scripts; what one declares, the others see")
       ->required();
   command.add_flag("--strict", project.strict, "every warning is an error");
-  command.add_option("--error-format", project.errors, "how diagnostics are printed: text, json")
-      ->transform(
-          CLI::CheckedTransformer(std::map<std::string, ErrorFormat>{{"text", ErrorFormat::Text},
-                                                                     {"json", ErrorFormat::Json}},
-                                  CLI::ignore_case))
+  command
+      .add_option_function<std::string>(
+          "--error-format",
+          [&project](const std::string& name) {
+            project.errors = name == "json" ? ErrorFormat::Json : ErrorFormat::Text;
+          },
+          "how diagnostics are printed")
+      ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json");
 }
 
@@ -78,6 +82,21 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   sandbox->add_flag("--discard", options.discard, "loads are parsed and counted, rows not kept");
 }
 
+// CLI11 would only say that a command is missing.
+bool unknown_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  if (word.starts_with('-') || std::find(names.begin(), names.end(), word) != names.end()) {
+    return false;
+  }
+  std::cerr << "error: there is no command `" << word << "`\n";
+  if (const auto near = nearest(word, names)) {
+    std::cerr << "  = help: did you mean `" << *near << "`?\n";
+  }
+  std::cerr << "  = help: `syncql --help` lists the commands\n";
+  return true;
+}
+
 Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("compile")) return parsed.compile;
   if (app.got_subcommand("check")) return parsed.check;
@@ -93,10 +112,11 @@ std::variant<Command, int> parse_arguments(int argc, const char* const* argv) {
   Parsed parsed;
   CLI::App app("SyncQL: data synchronisation as statements.", "syncql");
   app.set_version_flag("--version", "syncql " SYNCQL_VERSION);
-  app.footer(kExamples);
   app.require_subcommand(1);
   add_language_commands(app, parsed);
   add_run_commands(app, parsed);
+  app.footer(kExamples);  // behind the commands, which would inherit it
+  if (argc > 1 && unknown_command(app, argv[1])) return kUsage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

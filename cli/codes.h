@@ -14,10 +14,10 @@ inline constexpr Code kCannotWrite{
     "Give another folder with `-o`, or make room, and run the command again."};
 
 inline constexpr Code kBadParameter{
-    "E0711", Severity::Error, "a parameter on the command line is not `name=value`",
+    "E0711", Severity::Error, "a parameter on the command line cannot be used",
     "`--param` takes a name and a value with an equals sign between them: `--param "
-    "bizdate=20260101`. The name must be one that a job of the files uses; the value may hold "
-    "anything, further equals signs included."};
+    "bizdate=20260101`. The name must be one that a job of the files uses, and is given once; the "
+    "value may hold anything, further equals signs included."};
 
 inline constexpr Code kNothingToRun{
     "E0712", Severity::Error, "the files hold no job",
@@ -32,6 +32,13 @@ inline constexpr Code kBadExpression{
     "`${yyyymmdd-1}` on the business date, `$[hh24miss-1/24]` and `$[add_months(yyyymmdd,-1)]` on "
     "the scheduled time. The default could not be read that way, or it stands for something that "
     "only DataWorks knows. Mend it, or give the value on the command line."};
+
+inline constexpr Code kNeedsFolder{
+    "E0714", Severity::Error, "several jobs and one standard output",
+    "`syncql compile` prints the JSON of one job to standard output, so that it can be piped into "
+    "another program. Files with several jobs make several JSON documents: give a folder with "
+    "`-o`, "
+    "and each job gets a file of its own, named after the job."};
 
 // All codes, in order of id.
 std::vector<const Code*> all_codes();

@@ -23,7 +23,7 @@ Result<void> write_artifact(const std::filesystem::path& folder, const lower::Ar
                   .with_help("check that the folder may be written to and that the disk has room"));
 }
 
-// Nothing is written before the folder exists and every file name is known to be its own.
+// The compiler has seen to it that every file name is given once.
 Result<void> write_artifacts(const std::string& folder,
                              const std::vector<lower::Artifact>& artifacts) {
   std::error_code error;
@@ -44,28 +44,42 @@ std::string count(std::size_t n, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
+// One JSON document fits standard output; several need files of their own.
+Result<void> deliver(const CompileOptions& options, const driver::Compilation& result) {
+  if (!options.folder.empty()) return write_artifacts(options.folder, result.artifacts);
+  if (result.artifacts.size() > 1) {
+    return fail(Diagnostic(kNeedsFolder,
+                           fmt::format("{} jobs, and one standard output", result.artifacts.size()))
+                    .with_help("write one file a job with `-o DIR`"));
+  }
+  for (const lower::Artifact& artifact : result.artifacts) std::cout << artifact.text;
+  std::cout.flush();
+  return {};
+}
+
 }  // namespace
 
 int compile_command(const CompileOptions& options) {
-  driver::Compilation result = compile_project(options.project, true);
+  const driver::Compilation result = compile_project(options.project, true);
+  Messages messages(result.sources, options.project.errors);
   int code = result.diagnostics.has_errors() ? kWrongText : kDone;
-  if (code == kDone && options.folder.empty()) {
-    for (const lower::Artifact& artifact : result.artifacts) std::cout << artifact.text;
-  } else if (code == kDone) {
-    Result<void> written = write_artifacts(options.folder, result.artifacts);
-    if (!written) {
-      result.diagnostics.add(std::move(written.error()));
-      code = kRunFailed;
-    }
+  Result<void> delivered;
+  if (code == kDone) delivered = deliver(options, result);
+  messages.say(result.diagnostics);
+  if (!delivered) {
+    code = delivered.error().code == &kNeedsFolder ? kUsage : kRunFailed;
+    messages.say({std::move(delivered.error())});
   }
-  std::cout.flush();
-  print_diagnostics(result.diagnostics, result.sources, options.project.errors);
+  if (code == kDone && result.jobs.empty()) std::cerr << "no job in these files\n";
+  messages.finish();
   return code;
 }
 
 int check_command(const CheckOptions& options) {
   const driver::Compilation result = compile_project(options.project, true);
-  print_diagnostics(result.diagnostics, result.sources, options.project.errors);
+  Messages messages(result.sources, options.project.errors);
+  messages.say(result.diagnostics);
+  messages.finish();
   const std::size_t errors = result.diagnostics.errors();
   const std::size_t warnings = result.diagnostics.items().size() - errors;
   std::cout << count(result.jobs.size(), "job", "jobs") << ", " << count(errors, "error", "errors")

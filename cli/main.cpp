@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/compile_command.h"
 #include "cli/connectors_command.h"
+#include "cli/exit_code.h"
 #include "cli/explain_command.h"
 #include "cli/run_command.h"
 #include "cli/sandbox_command.h"
@@ -27,5 +28,9 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const auto parsed = syncql::cli::parse_arguments(argc, argv);
   if (const int* code = std::get_if<int>(&parsed)) return *code;
-  return std::visit(syncql::cli::Dispatch(), std::get<syncql::cli::Command>(parsed));
+  const int code = std::visit(syncql::cli::Dispatch(), std::get<syncql::cli::Command>(parsed));
+  std::cout.flush();
+  if (std::cout) return code;
+  std::cerr << "error: standard output cannot be written; what it lacks is lost\n";
+  return code == syncql::cli::kDone ? syncql::cli::kRunFailed : code;
 }

@@ -1,5 +1,6 @@
 #include "cli/parameters.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <fmt/format.h>
@@ -45,7 +46,10 @@ Result<job::ParameterValues> given_values(const std::vector<std::string>& argume
     }
     const std::string name = argument.substr(0, equals);
     if (std::find(used.begin(), used.end(), name) == used.end()) return fail(unused(name, used));
-    values[name] = argument.substr(equals + 1);
+    if (!values.emplace(name, argument.substr(equals + 1)).second) {
+      return fail(Diagnostic(kBadParameter, fmt::format("`{}` is given twice", name))
+                      .with_help("give each parameter once"));
+    }
   }
   return values;
 }

@@ -11,8 +11,8 @@
 
 namespace syncql::cli {
 
-// `arguments` are `name=value` each; the last one of a name counts. Fails on one without a value
-// and on a name that none of the jobs uses.
+// `arguments` are `name=value` each. Fails on one without a value, on a name given twice, and on
+// a name that none of the jobs uses.
 Result<job::ParameterValues> given_values(const std::vector<std::string>& arguments,
                                           const std::vector<job::Job>& jobs);
 

@@ -1,23 +1,30 @@
 #include "cli/project.h"
 
-#include <cstdio>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "compiler/base/json_report.h"
 #include "compiler/base/text_report.h"
+#include "compiler/syntax/limits.h"
 
 namespace syncql::cli {
 namespace {
+
+// A little more than the compiler takes: enough for it to say that the text is too large.
+constexpr std::size_t kMostBytes = syntax::kLargestText + 1;
 
 std::optional<std::string> read_file(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  std::string text(std::istreambuf_iterator<char>(in), {});
+  std::string text;
+  std::array<char, 65536> part{};
+  while (text.size() < kMostBytes && (in.read(part.data(), part.size()) || in.gcount() > 0)) {
+    text.append(part.data(), static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) return std::nullopt;
   return text;
 }
@@ -33,13 +40,22 @@ driver::Compilation compile_project(const Project& project, bool emit) {
   return driver::compile(request);
 }
 
-void print_diagnostics(const Diagnostics& diagnostics, const SourceManager& sources,
-                       ErrorFormat format) {
-  if (format == ErrorFormat::Json) {
-    std::cerr << json_report(diagnostics, sources);
-  } else {
-    std::cerr << text_report(diagnostics, sources);
+void Messages::say(const Diagnostics& diagnostics) {
+  if (format_ == ErrorFormat::Text) {
+    std::cerr << text_report(diagnostics, sources_);
+    return;
   }
+  for (const Diagnostic& item : diagnostics.items()) kept_.add(item);
+}
+
+void Messages::say(std::vector<Diagnostic> diagnostics) {
+  Diagnostics bag;
+  for (Diagnostic& item : diagnostics) bag.add(std::move(item));
+  say(bag);
+}
+
+void Messages::finish() const {
+  if (format_ == ErrorFormat::Json) std::cerr << json_report(kept_, sources_);
 }
 
 }  // namespace syncql::cli

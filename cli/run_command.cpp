@@ -21,16 +21,14 @@ std::uint64_t new_run_id() {
       std::chrono::duration_cast<std::chrono::microseconds>(now).count());
 }
 
-// The commands of one invocation: what they share is how diagnostics are printed.
 class Runner {
  public:
-  Runner(const RunOptions& options, const driver::Compilation& compilation)
-      : options_(options), compilation_(compilation) {}
+  Runner(bool dry, Messages& messages) : dry_(dry), messages_(messages) {}
 
-  int run_all(const std::vector<job::Job>& jobs) const {
+  int run_all(const std::vector<job::Job>& jobs) {
     const Interrupt interrupt;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-      const int code = options_.dry_run ? dry_run(jobs[i]) : run_one(jobs[i], interrupt);
+      const int code = dry_ ? dry_run(jobs[i]) : run_one(jobs[i], interrupt);
       if (code == kDone) continue;
       for (std::size_t j = i + 1; j < jobs.size(); ++j) {
         std::cerr << jobs[j].name << ": not run, because " << jobs[i].name << " did not succeed\n";
@@ -40,27 +38,18 @@ class Runner {
     return kDone;
   }
 
-  int reject(Diagnostic diagnostic, int code) const {
-    print({std::move(diagnostic)});
-    return code;
-  }
-
  private:
-  void print(std::vector<Diagnostic> items) const {
-    if (items.empty()) return;
-    Diagnostics bag;
-    for (Diagnostic& item : items) bag.add(std::move(item));
-    print_diagnostics(bag, compilation_.sources, options_.project.errors);
-  }
-
-  int dry_run(const job::Job& job) const {
+  int dry_run(const job::Job& job) {
     Result<std::string> text = runtime::dry_run(job);
-    if (!text) return reject(std::move(text.error()), kRunFailed);
-    std::cout << *text;
-    return kDone;
+    if (text) {
+      std::cout << *text;
+      return kDone;
+    }
+    messages_.say({std::move(text.error())});
+    return kRunFailed;
   }
 
-  int run_one(const job::Job& job, const Interrupt& interrupt) const {
+  int run_one(const job::Job& job, const Interrupt& interrupt) {
     runtime::RunReport report;
     {
       ProgressDisplay display;
@@ -70,42 +59,57 @@ class Runner {
       run.on_progress = [&](const runtime::Progress& progress) { display.show(progress); };
       report = runtime::run(job, run);
     }
-    print(report.warnings);
-    print(report.failures);
+    messages_.say(report.warnings);
+    messages_.say(report.failures);
     std::cout << report_text(job.name, report) << std::flush;
     if (report.over_error_limit) return kDirtyRows;
     return report.failures.empty() ? kDone : kRunFailed;
   }
 
-  const RunOptions& options_;
-  const driver::Compilation& compilation_;
+  bool dry_;
+  Messages& messages_;
 };
+
+// The jobs as they are to be run, every parameter replaced.
+Result<std::vector<job::Job>> ready_jobs(const RunOptions& options,
+                                         const std::vector<job::Job>& jobs) {
+  Result<job::ParameterValues> values = given_values(options.parameters, jobs);
+  if (!values) return fail(std::move(values.error()));
+  const job::Schedule schedule = schedule_now();
+  std::vector<job::Job> ready;
+  for (const job::Job& job : jobs) {
+    Result<job::Job> filled = with_values(job, *values, schedule);
+    if (!filled) return fail(std::move(filled.error()));
+    ready.push_back(std::move(*filled));
+  }
+  return ready;
+}
+
+int run_compiled(const RunOptions& options, const driver::Compilation& compilation,
+                 Messages& messages) {
+  messages.say(compilation.diagnostics);
+  if (compilation.diagnostics.has_errors()) return kWrongText;
+  if (compilation.jobs.empty()) {
+    messages.say({Diagnostic(kNothingToRun, "there is no job to run in these files")
+                      .with_help("name the file with the SYNC statement as well")});
+    return kUsage;
+  }
+  Result<std::vector<job::Job>> jobs = ready_jobs(options, compilation.jobs);
+  if (!jobs) {
+    messages.say({std::move(jobs.error())});
+    return kUsage;
+  }
+  return Runner(options.dry_run, messages).run_all(*jobs);
+}
 
 }  // namespace
 
 int run_command(const RunOptions& options) {
   const driver::Compilation compilation = compile_project(options.project, false);
-  const bool wrong = compilation.diagnostics.has_errors();
-  if (wrong || !compilation.diagnostics.items().empty()) {
-    print_diagnostics(compilation.diagnostics, compilation.sources, options.project.errors);
-  }
-  if (wrong) return kWrongText;
-  const Runner runner(options, compilation);
-  if (compilation.jobs.empty()) {
-    return runner.reject(Diagnostic(kNothingToRun, "there is no job to run in these files")
-                             .with_help("name the file with the SYNC statement as well"),
-                         kUsage);
-  }
-  Result<job::ParameterValues> values = given_values(options.parameters, compilation.jobs);
-  if (!values) return runner.reject(std::move(values.error()), kUsage);
-  const job::Schedule schedule = schedule_now();
-  std::vector<job::Job> jobs;
-  for (const job::Job& job : compilation.jobs) {
-    Result<job::Job> ready = with_values(job, *values, schedule);
-    if (!ready) return runner.reject(std::move(ready.error()), kUsage);
-    jobs.push_back(std::move(*ready));
-  }
-  return runner.run_all(jobs);
+  Messages messages(compilation.sources, options.project.errors);
+  const int code = run_compiled(options, compilation, messages);
+  messages.finish();
+  return code;
 }
 
 }  // namespace syncql::cli
