@@ -1,0 +1,2 @@
+echo "PARAMETER day DEFAULT '\$bizdate';" >job.sync
+"$SYNCQL" compile job.sync

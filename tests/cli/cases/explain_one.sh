@@ -1,0 +1,1 @@
+"$SYNCQL" explain E0301

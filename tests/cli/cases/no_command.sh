@@ -1,0 +1,1 @@
+"$SYNCQL"; echo "code $?"; "$SYNCQL" --no-such-flag

@@ -1,0 +1,2 @@
+echo '-- nothing' >job.sync
+"$SYNCQL" run job.sync
