@@ -21,7 +21,7 @@ sigset_t watched() {
 
 }  // namespace
 
-Interrupt::Interrupt() {
+Interrupt::Interrupt(Second second) : second_(second) {
   const sigset_t set = watched();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
   watcher_ = std::thread([this] { watch(); });
@@ -44,7 +44,7 @@ void Interrupt::watch() {
       if (closing_) return;
       continue;
     }
-    if (requested_.exchange(true)) _exit(kInterrupted);
+    if (requested_.exchange(true) && second_ == Second::Ends) _exit(kInterrupted);
     requested_.notify_all();
   }
 }

@@ -1,7 +1,8 @@
-// Ctrl-C and SIGTERM as a flag that others poll; a second signal ends the program at once.
+// Ctrl-C and SIGTERM as a flag that others poll.
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <thread>
 
 namespace syncql::cli {
@@ -10,7 +11,11 @@ namespace syncql::cli {
 // watching thread sees them. The signals keep their default meaning outside its lifetime.
 class Interrupt {
  public:
-  Interrupt();
+  // What a second signal does: end the program at once, or nothing, where ending takes a moment
+  // and must be whole.
+  enum class Second : std::uint8_t { Ends, Waits };
+
+  explicit Interrupt(Second second = Second::Ends);
   ~Interrupt();
   Interrupt(const Interrupt&) = delete;
   Interrupt& operator=(const Interrupt&) = delete;
@@ -22,6 +27,7 @@ class Interrupt {
  private:
   void watch();
 
+  Second second_;
   std::atomic<bool> requested_{false};
   std::atomic<bool> closing_{false};
   std::thread watcher_;

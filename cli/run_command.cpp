@@ -29,11 +29,15 @@ class Runner {
     const Interrupt interrupt;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
       const int code = dry_ ? dry_run(jobs[i]) : run_one(jobs[i], interrupt);
-      if (code == kDone) continue;
+      const bool interrupted = interrupt.requested();
+      const bool last = i + 1 == jobs.size();
+      if (code == kDone && (last || !interrupted)) continue;
       for (std::size_t j = i + 1; j < jobs.size(); ++j) {
-        std::cerr << jobs[j].name << ": not run, because " << jobs[i].name << " did not succeed\n";
+        std::cerr << jobs[j].name << ": not run, because "
+                  << (interrupted ? "the run was interrupted" : jobs[i].name + " did not succeed")
+                  << "\n";
       }
-      return interrupt.requested() ? kInterrupted : code;
+      return interrupted ? kInterrupted : code;
     }
     return kDone;
   }

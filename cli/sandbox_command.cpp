@@ -9,7 +9,7 @@
 namespace syncql::cli {
 
 int sandbox_command(const SandboxOptions& options) {
-  const Interrupt interrupt;
+  const Interrupt interrupt(Interrupt::Second::Waits);
   sandbox::SandboxOptions wanted;
   wanted.source_port = options.source_port;
   wanted.query_port = options.query_port;

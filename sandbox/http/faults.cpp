@@ -60,6 +60,11 @@ Checked<FaultKind> read_kind(const Json& object) {
 Checked<Fault> parse_fault(std::string_view json) {
   const Json object = Json::parse(json, nullptr, false);
   if (!object.is_object()) return refuse("a fault is a JSON object with the key `fault`");
+  for (const auto& [key, value] : object.items()) {
+    if (key != "fault" && key != "count" && key != "ms" && key != "status") {
+      return refuse("a fault knows no `" + key + "`; it takes `fault`, `count`, `ms`, `status`");
+    }
+  }
   const auto kind = read_kind(object);
   if (!kind) return refuse(kind.error());
   Fault fault;

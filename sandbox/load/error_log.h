@@ -9,7 +9,8 @@ namespace syncql::sandbox {
 
 class ErrorLog {
  public:
-  // `Error: <message>. Row: <row>`; after the fiftieth nothing more is kept.
+  // `Error: <message>. Row: <row>`, each cut at a kilobyte; after the fiftieth nothing more is
+  // kept.
   void add(std::string_view message, std::string_view row);
   const std::string& text() const { return text_; }
 
