@@ -30,7 +30,8 @@ inline constexpr Code kTooManyDirtyRows{
 inline constexpr Code kInterrupted{
     "E0791", Severity::Error, "the run was interrupted",
     "The run was asked to stop. Batches that were complete by then have been loaded, and the "
-    "report counts them; the statements of AFTER have not been run."};
+    "report counts them; the statements of AFTER have not been run. Before the first row, no "
+    "further statement of BEFORE is begun either."};
 inline constexpr Code kDirtyRowsAccepted{
     "W0792", Severity::Warning, "dirty rows were left out",
     "Some rows could not be sent, or were refused by the target, and the job's `errorLimit` "

@@ -34,6 +34,10 @@ Progress snapshot(const Counters& counters) {
   return progress;
 }
 
+bool stopped(const RunOptions& options) {
+  return options.stop != nullptr && *options.stop;
+}
+
 void transfer(const PreparedRun& prepared, const job::Job& job, const RunOptions& options,
               Counters& counters, RunState& state) {
   const LabelScheme labels(job.name, prepared.sink->target(), options.run_id);
@@ -43,7 +47,7 @@ void transfer(const PreparedRun& prepared, const job::Job& job, const RunOptions
   constexpr std::chrono::milliseconds kBetweenReports(500);
   auto next_report = counters.start + kBetweenReports;
   transfer.run([&] {
-    if (options.stop != nullptr && *options.stop) state.stop();
+    if (stopped(options)) state.stop();
     if (!options.on_progress || Clock::now() < next_report) return;
     next_report = Clock::now() + kBetweenReports;
     options.on_progress(snapshot(counters));
@@ -79,11 +83,26 @@ void append(std::vector<Diagnostic>& list, std::vector<Diagnostic> more) {
   for (Diagnostic& item : more) list.push_back(std::move(item));
 }
 
+// Before the first row. `ran` of the statements of BEFORE had been run by then.
+Diagnostic interrupted_early(std::size_t ran, std::size_t statements) {
+  const std::string note =
+      ran == 0 ? "nothing was changed at the target"
+               : fmt::format("{} of the {} statements of BEFORE had been run, and no row is loaded",
+                             ran, statements);
+  return Diagnostic(kInterrupted, "the run was interrupted before the first row").with_note(note);
+}
+
 // From the first statement at the target to the last.
 void carry_out(PreparedRun& prepared, const job::Job& job, const RunOptions& options,
                RunReport& report) {
-  if (auto before = prepared.sink->run_before(); !before) {
-    report.failures.push_back(before.error());
+  const std::atomic<bool> never = false;
+  const auto ran = prepared.sink->run_before(options.stop == nullptr ? never : *options.stop);
+  if (!ran) {
+    report.failures.push_back(ran.error());
+    return;
+  }
+  if (stopped(options)) {
+    report.failures.push_back(interrupted_early(*ran, prepared.sink->statements_before().size()));
     return;
   }
   Counters counters(prepared.settings.dirty_limit);
@@ -93,7 +112,7 @@ void carry_out(PreparedRun& prepared, const job::Job& job, const RunOptions& opt
   append(report.failures, state.failures());
   append(report.warnings, state.warnings());
   report_dirty_rows(counters.dirty, report);
-  if (report.failures.empty() && options.stop != nullptr && *options.stop) {
+  if (report.failures.empty() && stopped(options)) {
     report.failures.push_back(Diagnostic(kInterrupted, "the run was interrupted")
                                   .with_note("batches that were complete have been loaded"));
   }
@@ -116,6 +135,10 @@ RunReport run(const job::Job& job, const RunOptions& options) {
   report.readers = prepared->readers;
   report.splits = static_cast<std::uint32_t>(prepared->splits.size());
   append(report.warnings, prepared->warnings);
+  if (stopped(options)) {
+    report.failures.push_back(interrupted_early(0, 0));
+    return report;
+  }
   carry_out(*prepared, job, options, report);
   return report;
 }

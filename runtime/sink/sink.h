@@ -54,7 +54,8 @@ class Sink {
   virtual std::string target() const = 0;
   virtual std::vector<std::string> statements_before() const = 0;
   virtual std::vector<std::string> statements_after() const = 0;
-  virtual Result<void> run_before() = 0;
+  // How many statements were run: fewer than there are where `stop` was set.
+  virtual Result<std::size_t> run_before(const std::atomic<bool>& stop) = 0;
   virtual Result<void> run_after() = 0;
   virtual std::unique_ptr<RowEncoder> encoder() const = 0;
   virtual std::unique_ptr<SinkWriter> open() = 0;

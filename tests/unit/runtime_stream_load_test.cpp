@@ -5,6 +5,7 @@
 
 #include "runtime/net/curl_library.h"
 #include "runtime/net/http_redirect.h"
+#include "runtime/sink/starrocks/frontend_check.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "tests/support/catch.h"
 
@@ -246,6 +247,43 @@ TEST_CASE("an FE that is down is passed over, all down is an outage") {
   const auto outcome = outage.load();
   CHECK(code_of(outcome) == "[E0900]");
   CHECK(outcome.error().message.find("p:w") == std::string::npos);
+}
+
+TEST_CASE("only what tells a label's state is taken for an FE") {
+  Server web;
+  World world({"http://127.0.0.1:1", web.url(), Server().url()});
+  web.get = json("<html>");
+  auto checked = check_frontends(world.target);
+  REQUIRE_FALSE(checked);
+  CHECK("[" + std::string(checked.error().code->id) + "]" == "[E0902]");
+  web.get = json(R"({"status":"FAILED","msg":"starting"})");
+  checked = check_frontends(world.target);
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().message.find("starting") != std::string::npos);
+  World behind({web.url(), world.fe.url()});
+  world.fe.get = json(R"({"state":"UNKNOWN"})");
+  CHECK(check_frontends(behind.target));
+  CHECK(behind.target.frontends.preferred() == 1);
+  world.fe.get = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 401;
+  };
+  checked = check_frontends(behind.target);
+  REQUIRE_FALSE(checked);
+  CHECK("[" + std::string(checked.error().code->id) + "]" == "[E0901]");
+}
+
+TEST_CASE("a refused question for a label's state is not repeated") {
+  World world;
+  world.be.put = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 500;
+  };
+  int asked = 0;
+  world.fe.get = [&](const httplib::Request&, httplib::Response& response) {
+    ++asked;
+    response.status = 401;
+  };
+  CHECK(code_of(world.load()) == "[E0905]");
+  CHECK(asked == 1);
 }
 
 TEST_CASE("a stop ends the waiting between tries") {

@@ -82,7 +82,7 @@ struct FakeSink final : Sink {
   std::string target() const override { return "d.t"; }
   std::vector<std::string> statements_before() const override { return {}; }
   std::vector<std::string> statements_after() const override { return {}; }
-  Result<void> run_before() override { return {}; }
+  Result<std::size_t> run_before(const std::atomic<bool>&) override { return 0; }
   Result<void> run_after() override { return {}; }
   std::unique_ptr<RowEncoder> encoder() const override { return std::make_unique<OneByte>(); }
   std::unique_ptr<SinkWriter> open() override { return std::make_unique<Writer>(*this); }

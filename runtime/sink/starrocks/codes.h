@@ -64,7 +64,7 @@ inline constexpr Code kTargetProtocol{
     "E0902", Severity::Error, "the target's answer makes no sense",
     "The address answers over HTTP, but not as StarRocks does: a redirect that leads nowhere, a "
     "page of something else, a number of rows that does not fit. Check that `loadUrl` names FEs "
-    "(or BEs) and no proxy that changes requests."};
+    "and no proxy that changes requests."};
 inline constexpr Code kLoadRefused{
     "E0903", Severity::Error, "the target refused a batch",
     "The target did not load a batch of rows, and none of the batch's rows are in the table. Its "

@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "runtime/net/http_url.h"
 #include "runtime/sink/starrocks/codes.h"
-#include "runtime/sink/starrocks/label_state.h"
+#include "runtime/sink/starrocks/frontend_check.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "runtime/sink/starrocks/target_table.h"
 
@@ -57,7 +56,7 @@ Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<Sourc
   load_target_->headers = request_headers();
   load_target_->timeout = options_.timeout;
   load_target_->filters_rows = options_.filters_rows;
-  if (auto reached = check_frontends(); !reached) return fail(reached.error());
+  if (auto reached = check_frontends(*load_target_); !reached) return fail(reached.error());
   return paired;
 }
 
@@ -75,31 +74,6 @@ Result<std::vector<TargetColumn>> StarrocksSink::read_table(
     }
   }
   return pair_columns(writer_, columns, *table);
-}
-
-// Before anything is changed at the target: do the FEs answer, and to this login?
-Result<void> StarrocksSink::check_frontends() {
-  HttpClient client;
-  std::optional<HttpFailure> unreachable;
-  const FrontendList& frontends = load_target_->frontends;
-  for (std::size_t i = 0; i < frontends.size(); ++i) {
-    const auto answer = ask_label_state(client, frontends.at(i), load_target_->database,
-                                        "syncql-preflight", load_target_->login);
-    if (!answer) {
-      unreachable = answer.error();
-      continue;
-    }
-    load_target_->frontends.prefer(i);
-    if (answer->kind != LabelAnswer::Kind::LoginRefused) return {};
-    return fail(Diagnostic(kTargetLoginRefused, fmt::format("{} refused the login: {}",
-                                                            frontends.at(i), answer->message))
-                    .with_help("check `user` and `password` of the target's data source"));
-  }
-  return fail(
-      Diagnostic(kTargetUnreachable, fmt::format("no FE of `loadUrl` can be reached: {}: {}",
-                                                 origin_of(unreachable->url), unreachable->text))
-          .with_help("check host and HTTP port (8030 by default) in `loadUrl`, and that "
-                     "the FE is up"));
 }
 
 std::vector<std::string> StarrocksSink::request_headers() const {
@@ -130,21 +104,27 @@ std::vector<std::string> StarrocksSink::statements_after() const {
   return job::texts(writer_.option(job::Role::After));
 }
 
-Result<void> StarrocksSink::run_before() {
-  return run(job::Role::Before, kBeforeFailed, "BEFORE");
+Result<std::size_t> StarrocksSink::run_before(const std::atomic<bool>& stop) {
+  return run(job::Role::Before, kBeforeFailed, "BEFORE", stop);
 }
 
+// All rows are loaded: what belongs behind them is not left half done.
 Result<void> StarrocksSink::run_after() {
-  return run(job::Role::After, kAfterFailed, "AFTER");
+  const std::atomic<bool> never = false;
+  const auto done = run(job::Role::After, kAfterFailed, "AFTER", never);
+  if (!done) return fail(done.error());
+  return {};
 }
 
-Result<void> StarrocksSink::run(job::Role role, const Code& code, const char* clause) {
+Result<std::size_t> StarrocksSink::run(job::Role role, const Code& code, const char* clause,
+                                       const std::atomic<bool>& stop) {
   const job::Option* option = writer_.option(role);
   const std::vector<std::string> statements = job::texts(option);
-  if (statements.empty()) return {};
+  if (statements.empty()) return 0;
   auto connection = MysqlConnection::connect(connection_.sql);
   if (!connection) return fail(connection.error());
   for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (stop) return i;
     const auto done = connection->execute(statements[i]);
     if (done) continue;
     Diagnostic diagnostic = done.error();  // its notes show the statement and the server's words
@@ -154,7 +134,7 @@ Result<void> StarrocksSink::run(job::Role role, const Code& code, const char* cl
                                      statements.size(), clause, done.error().message);
     return fail(std::move(diagnostic));
   }
-  return {};
+  return statements.size();
 }
 
 std::unique_ptr<RowEncoder> StarrocksSink::encoder() const {

@@ -24,16 +24,16 @@ class StarrocksSink final : public Sink {
   std::string target() const override;
   std::vector<std::string> statements_before() const override;
   std::vector<std::string> statements_after() const override;
-  Result<void> run_before() override;
+  Result<std::size_t> run_before(const std::atomic<bool>& stop) override;
   Result<void> run_after() override;
   std::unique_ptr<RowEncoder> encoder() const override;
   std::unique_ptr<SinkWriter> open() override;
 
  private:
   Result<std::vector<TargetColumn>> read_table(const std::vector<SourceColumn>& columns);
-  Result<void> check_frontends();
   std::vector<std::string> request_headers() const;
-  Result<void> run(job::Role role, const Code& code, const char* clause);
+  Result<std::size_t> run(job::Role role, const Code& code, const char* clause,
+                          const std::atomic<bool>& stop);
 
   job::Endpoint writer_;
   ConnectionParameters connection_;

@@ -70,6 +70,9 @@ StreamLoadWriter::Fate StreamLoadWriter::settle(const std::string& label,
   const std::atomic<bool> never = false;
   while (Clock::now() < deadline) {
     const auto answer = stream_load_.state_of(label);
+    const bool hopeless = answer && (answer->kind == LabelAnswer::Kind::Nonsense ||
+                                     answer->kind == LabelAnswer::Kind::LoginRefused);
+    if (hopeless) break;
     if (!answer || answer->kind != LabelAnswer::Kind::State) {
       if (++unanswered == target_.retry.tries || !sleep_unless(stop, pause.next())) break;
       continue;
