@@ -3,13 +3,11 @@
 
 namespace syncql::cli {
 
-enum ExitCode : int {
-  kDone = 0,
-  kWrongText = 1,  // the text is wrong; nothing was run
-  kUsage = 2,      // the command line is wrong
-  kRunFailed = 3,  // the run failed
-  kDirtyRows = 4,  // more dirty rows than the job's limit
-  kInterrupted = 130,
-};
+inline constexpr int kDone = 0;
+inline constexpr int kWrongText = 1;  // the text is wrong; nothing was run
+inline constexpr int kUsage = 2;      // the command line is wrong
+inline constexpr int kRunFailed = 3;  // the run failed
+inline constexpr int kDirtyRows = 4;  // more dirty rows than the job's limit
+inline constexpr int kInterrupted = 130;
 
 }  // namespace syncql::cli

@@ -16,6 +16,7 @@ constexpr std::size_t kWidth = 80;
 
 int unknown(const std::string& wanted, const std::vector<const Code*>& codes) {
   std::vector<std::string> ids;
+  ids.reserve(codes.size());
   for (const Code* code : codes) ids.emplace_back(code->id);
   std::cerr << "error: `" << wanted << "` is not a diagnostic's code\n";
   if (const auto near = nearest(wanted, ids)) {
