@@ -1,9 +1,9 @@
 #include "compiler/catalog/check_value.h"
 
 #include <fmt/format.h>
-#include <regex>
 
 #include "compiler/catalog/codes.h"
+#include "compiler/catalog/pattern.h"
 
 namespace syncql::catalog {
 namespace {
@@ -24,25 +24,16 @@ bool check_number(double value, const OptionSpec& option, Span place, Diagnostic
   return true;
 }
 
-bool fits(const std::string& text, const std::string& pattern) {
-  constexpr std::size_t kLongest = 1000;  // std::regex recurses: a long text would end the stack
-  if (text.size() > kLongest) return false;
-  try {
-    return std::regex_match(text, std::regex(pattern));
-  } catch (const std::regex_error&) {  // a match that grows beyond bounds
-    return false;
-  }
-}
-
 bool check_text(const std::string& text, const OptionSpec& option, Span place,
                 Diagnostics& diagnostics) {
   if (!option.pattern) return true;
-  if (fits(text, *option.pattern)) return true;
+  if (matches(*option.pattern, text)) return true;
   Diagnostic& report =
       diagnostics
           .report(kNoMatch, place,
                   fmt::format("`{}` does not have the form of `{}`", text, option.name))
           .with_label("not of the expected form");
+  if (!option.doc.empty()) report.with_note(fmt::format("`{}`: {}", option.name, option.doc));
   if (!option.example.empty()) report.with_help(fmt::format("for example: {}", option.example));
   return false;
 }

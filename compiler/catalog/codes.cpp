@@ -5,7 +5,7 @@ namespace syncql::catalog {
 std::vector<const Code*> codes() {
   return {&kGivenTwice,   &kWrongType,        &kNotAllowed,  &kOutOfRange,  &kNoMatch,
           &kUnknownKey,   &kLiteralSecret,    &kUnknownType, &kBadProperty, &kBadCondition,
-          &kDefinedTwice, &kUnknownReference, &kBadPattern};
+          &kDefinedTwice, &kUnknownReference, &kBadPattern,  &kClaimedTwice};
 }
 
 }  // namespace syncql::catalog

@@ -92,7 +92,14 @@ inline constexpr Code kUnknownReference{
 inline constexpr Code kBadPattern{
     "E0606", Severity::Error, "the pattern behind MATCHES is not a regular expression",
     "MATCHES takes an ECMAScript regular expression, which the whole text must fit. A bracket that "
-    "is not closed and a `*` behind nothing are the usual mistakes."};
+    "is not closed and a `*` behind nothing are the usual mistakes. Back references such as `\\1` "
+    "are not taken, as matching them may take for ever."};
+
+inline constexpr Code kClaimedTwice{
+    "E0607", Severity::Error, "two options of a definition claim the same",
+    "Within a section one option is filled by a clause, and one option stands at a place of the "
+    "artifact: with two of them one would be lost. A place inside of another one, as `a.b` in `a`, "
+    "is the same place. Give each its own by FROM and AS."};
 
 std::vector<const Code*> codes();
 

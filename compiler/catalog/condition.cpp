@@ -5,6 +5,8 @@
 #include <charconv>
 #include <regex>
 
+#include "compiler/job/texts.h"
+
 namespace syncql::catalog {
 namespace {
 
@@ -104,15 +106,25 @@ bool ordered(Operator compare, const job::Value& a, const job::Value& b) {
   }
 }
 
-bool holds(const Comparison& comparison, const Facts& facts) {
-  if (comparison.compare == Operator::SplitBy) return facts.split_by;
+Truth truth(bool value) {
+  return value ? Truth::True : Truth::False;
+}
+
+Truth holds(const Comparison& comparison, const Facts& facts) {
+  if (comparison.compare == Operator::SplitBy) return truth(facts.split_by);
   const job::Value* value = facts.value(comparison.option);
-  if (comparison.compare == Operator::NotEqual) {
-    return value == nullptr || !equal(*value, comparison.value);
-  }
-  if (value == nullptr) return false;
-  if (comparison.compare == Operator::Equal) return equal(*value, comparison.value);
-  return ordered(comparison.compare, *value, comparison.value);
+  if (value == nullptr) return truth(comparison.compare == Operator::NotEqual);
+  const std::string* text = value->as_string();
+  if (text != nullptr && job::has_reference(*text)) return Truth::Unknown;
+  if (comparison.compare == Operator::Equal) return truth(equal(*value, comparison.value));
+  if (comparison.compare == Operator::NotEqual) return truth(!equal(*value, comparison.value));
+  return truth(ordered(comparison.compare, *value, comparison.value));
+}
+
+Truth holds(const std::vector<Comparison>& all, const Facts& facts) {
+  Truth least = Truth::True;
+  for (const Comparison& comparison : all) least = std::min(least, holds(comparison, facts));
+  return least;
 }
 
 }  // namespace
@@ -133,11 +145,10 @@ std::optional<Condition> parse_condition(std::string_view text) {
   return condition;
 }
 
-bool holds(const Condition& condition, const Facts& facts) {
-  return std::any_of(condition.any.begin(), condition.any.end(), [&](const auto& all) {
-    return std::all_of(all.begin(), all.end(),
-                       [&](const Comparison& comparison) { return holds(comparison, facts); });
-  });
+Truth holds(const Condition& condition, const Facts& facts) {
+  Truth most = Truth::False;
+  for (const auto& all : condition.any) most = std::max(most, holds(all, facts));
+  return most;
 }
 
 }  // namespace syncql::catalog

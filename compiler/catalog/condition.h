@@ -42,7 +42,10 @@ struct Facts {
   bool split_by = false;
 };
 
-// An option without a value differs from everything and is neither less nor greater.
-bool holds(const Condition& condition, const Facts& facts);
+enum class Truth : std::uint8_t { False, Unknown, True };
+
+// An option without a value differs from everything and is neither less nor greater. Unknown where
+// it turns on a value that holds a `${parameter}`.
+Truth holds(const Condition& condition, const Facts& facts);
 
 }  // namespace syncql::catalog

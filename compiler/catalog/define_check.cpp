@@ -60,9 +60,49 @@ class Checker {
   Diagnostics& diagnostics_;
 };
 
+void report_claimed(const OptionSpec& earlier, const OptionSpec& later, std::string_view what,
+                    Diagnostics& diagnostics) {
+  diagnostics
+      .report(kClaimedTwice, later.span,
+              fmt::format("`{}` and `{}` {}", earlier.name, later.name, what))
+      .with_label("claimed a second time")
+      .with_related(earlier.span, "claimed here");
+}
+
+bool within(std::string_view place, std::string_view outer) {
+  if (!place.starts_with(outer)) return false;
+  const std::string_view rest = place.substr(outer.size());
+  return rest.empty() || rest.front() == '.' || rest.front() == '[';
+}
+
+bool overlap(const OptionSpec& a, const OptionSpec& b) {
+  for (const job::Spelling& x : a.spellings) {
+    for (const job::Spelling& y : b.spellings) {
+      if (x.back_end == y.back_end && (within(x.path, y.path) || within(y.path, x.path))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void check_claims(const std::vector<OptionSpec>& options, Diagnostics& diagnostics) {
+  for (std::size_t later = 1; later < options.size(); ++later) {
+    for (std::size_t i = 0; i < later; ++i) {
+      const bool role =
+          options[i].role != job::Role::None && options[i].role == options[later].role;
+      if (role) report_claimed(options[i], options[later], "are filled by one clause", diagnostics);
+      if (!role && overlap(options[i], options[later])) {
+        report_claimed(options[i], options[later], "stand at one place", diagnostics);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void check_references(const SectionSpec& section, Diagnostics& diagnostics) {
+  check_claims(section.options, diagnostics);
   Checker(section, diagnostics).check(section.options);
 }
 

@@ -6,7 +6,8 @@
 
 namespace syncql::catalog {
 
-// Reports rules that name options which the section does not have.
+// Reports rules that name options which the section does not have, and options that claim the same
+// clause or the same place in an artifact.
 void check_references(const SectionSpec& section, Diagnostics& diagnostics);
 
 }  // namespace syncql::catalog

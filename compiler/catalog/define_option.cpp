@@ -9,6 +9,7 @@
 #include "compiler/base/suggest.h"
 #include "compiler/catalog/codes.h"
 #include "compiler/catalog/define_type.h"
+#include "compiler/catalog/pattern.h"
 #include "compiler/catalog/read_value.h"
 
 namespace syncql::catalog {
@@ -138,14 +139,13 @@ class PropertyReader {
 
   void matches(const Property& property) {
     std::string pattern = text_argument(property, diagnostics_);
-    try {
-      const std::regex tried(pattern);
-      option_.pattern = std::move(pattern);
-    } catch (const std::regex_error&) {
+    if (!is_pattern(pattern)) {
       diagnostics_
           .report(kBadPattern, property.span,
                   fmt::format("`{}` is not a regular expression", pattern))
           .with_label("cannot be read as one");
+    } else {
+      option_.pattern = std::move(pattern);
     }
   }
 

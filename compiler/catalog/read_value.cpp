@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include "compiler/base/suggest.h"
 #include "compiler/catalog/check_value.h"
 #include "compiler/catalog/codes.h"
 #include "compiler/catalog/quantity.h"
 #include "compiler/catalog/wrong_type.h"
+#include "compiler/job/texts.h"
 
 namespace syncql::catalog {
 namespace {
@@ -27,7 +29,7 @@ Out deferred(const ast::Value& value) {
     return job::Value{"${" + parameter->name + "}"};
   }
   const std::string* text = text_of(value);
-  if (text != nullptr && text->find("${") != std::string::npos) return job::Value{*text};
+  if (text != nullptr && job::has_reference(*text)) return job::Value{*text};
   return std::nullopt;
 }
 
@@ -114,10 +116,10 @@ class Reader {
   Out object(const TypeSpec& type, const ast::Value& value) {
     const auto* entries = std::get_if<ast::Object>(&value.data);
     if (entries == nullptr) return wrong(type, value);
-    job::Value out{job::Object{}};
-    auto& members = std::get<job::Object>(out.data);
+    job::Object out;
+    std::set<std::string_view> seen;
     for (const ast::Entry& entry : entries->entries) {
-      if (out.member(entry.key) != nullptr) {
+      if (!seen.insert(entry.key).second) {
         diagnostics_
             .report(kGivenTwice, entry.key_span,
                     fmt::format("`{}` has the key `{}` twice", option_.name, entry.key))
@@ -125,9 +127,9 @@ class Reader {
         continue;
       }
       auto member = read_member(option_, entry.key, entry.key_span, entry.value, diagnostics_);
-      if (member) members.emplace_back(entry.key, std::move(*member));
+      if (member) out.emplace_back(entry.key, std::move(*member));
     }
-    return out;
+    return job::Value{std::move(out)};
   }
 
   Out one_of(const TypeSpec& type, const ast::Value& value) {

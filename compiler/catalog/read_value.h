@@ -12,8 +12,8 @@
 namespace syncql::catalog {
 
 // Nothing where the value does not fit; that is then reported at the value. A text that holds
-// `${` is taken for every scalar type but a secret and is checked against no rule: its value is not
-// known before the job runs.
+// `${name}` is taken for every scalar type but a secret and is checked against no rule: its value
+// is not known before the job runs.
 std::optional<job::Value> read_value(const ast::Value& value, const OptionSpec& option,
                                      Diagnostics& diagnostics);
 

@@ -18,4 +18,10 @@ inline constexpr Code kIncludeCycle{"E0211", Severity::Error,
                                     "includes it. What all of them need "
                                     "belongs into a file of its own, which includes none of them."};
 
+inline constexpr Code kSameArtifact{
+    "E0214", Severity::Error, "two jobs have the same file name",
+    "The artifact of a job is a file named like the job, with `_` for what a file system or a "
+    "shell may take amiss, and some file systems do not tell upper from lower case. One of these "
+    "two jobs would overwrite the other's file. Rename one of them."};
+
 }  // namespace syncql::driver

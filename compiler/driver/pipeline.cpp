@@ -4,6 +4,7 @@
 
 #include "compiler/catalog/catalog.h"
 #include "compiler/catalog/codes.h"
+#include "compiler/driver/artifact_names.h"
 #include "compiler/driver/codes.h"
 #include "compiler/driver/load.h"
 #include "compiler/job/codes.h"
@@ -27,6 +28,7 @@ Compilation compile(const Request& request) {
     for (const job::Job& job : result.jobs) {
       result.artifacts.push_back(lower::dataworks::emit(job, diagnostics));
     }
+    check_artifact_names(result.jobs, result.artifacts, diagnostics);
   }
 
   if (request.strict) diagnostics.make_strict();
@@ -36,7 +38,7 @@ Compilation compile(const Request& request) {
 }
 
 std::vector<const Code*> codes() {
-  std::vector<const Code*> all{&kCannotRead, &kIncludeCycle};
+  std::vector<const Code*> all{&kCannotRead, &kIncludeCycle, &kSameArtifact};
   for (const auto& more :
        {syntax::codes(), job::codes(), catalog::codes(), sema::codes(), lower::codes()}) {
     all.insert(all.end(), more.begin(), more.end());

@@ -104,6 +104,7 @@ struct Job {
   std::vector<Option> settings;  // errorLimit, speed …; `run.` options too, without spellings
   std::vector<Parameter> parameters;  // those that the job uses
   std::optional<Span> span;
+  std::optional<Span> name_span;  // of what names it: CREATE JOB's name, else its first words
 
   const Option* setting(std::string_view name) const;
 };

@@ -128,12 +128,16 @@ std::string business_month(const Schedule& schedule) {
   return print(month, add_months(schedule.business_date, -1));
 }
 
+bool is_dataworks_only(std::string_view name) {
+  return name == "jobid" || name == "nodeid" || name == "taskid";
+}
+
 tl::expected<std::string, std::string> builtin(std::string_view name, const Schedule& schedule) {
   if (name == "bizdate") return evaluate_brace("yyyymmdd", schedule.business_date);
   if (name == "cyctime") return evaluate_bracket("yyyymmddhh24miss", schedule.scheduled);
   if (name == "gmtdate") return evaluate_bracket("yyyymmdd", schedule.scheduled);
   if (name == "bizmonth") return business_month(schedule);
-  if (name == "jobid" || name == "nodeid" || name == "taskid") {
+  if (is_dataworks_only(name)) {
     return fail("`$" + std::string(name) + "` is known to DataWorks only");
   }
   return fail("`$" + std::string(name) + "` is not a scheduling parameter");
@@ -176,8 +180,10 @@ tl::expected<std::string, ExpressionError> evaluate(std::string_view expression,
     if (dollar == std::string_view::npos) break;
     const std::size_t offset = expression.size() - rest.size() + dollar;
     rest.remove_prefix(dollar + 1);
+    std::string_view word = rest;
+    const bool dataworks_only = is_dataworks_only(take_word(word));
     const auto value = take_expression(rest, schedule);
-    if (!value) return tl::unexpected<ExpressionError>({offset, value.error()});
+    if (!value) return tl::unexpected<ExpressionError>({offset, value.error(), dataworks_only});
     out += *value;
   }
   return out;

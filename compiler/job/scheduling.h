@@ -22,6 +22,7 @@ Schedule schedule_at(std::chrono::sys_seconds scheduled);
 struct ExpressionError {
   std::size_t offset = 0;  // in bytes, where the trouble starts
   std::string message;
+  bool dataworks_only = false;  // well formed, but no value of it is known here: `$jobid`
 };
 
 // `$bizdate`, `${yyyymmdd-1}`, `$[hh24miss-1/24]`, `$[add_months(yyyymmdd,-1)]`, and literal text

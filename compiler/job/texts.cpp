@@ -22,7 +22,10 @@ void visit_value(Value& value, const std::optional<Span>& place, const TextVisit
   } else if (auto* list = std::get_if<List>(&value.data)) {
     for (Value& item : *list) visit_value(item, place, visit);
   } else if (auto* object = std::get_if<Object>(&value.data)) {
-    for (auto& [key, member] : *object) visit_value(member, place, visit);
+    for (auto& [key, member] : *object) {
+      visit(key, place);
+      visit_value(member, place, visit);
+    }
   }
 }
 
@@ -41,6 +44,7 @@ void visit_endpoint(Endpoint& endpoint, const TextVisitor& visit) {
 }  // namespace
 
 void for_each_text(Job& job, const TextVisitor& visit) {
+  visit(job.comment, job.span);
   visit_endpoint(job.reader, visit);
   visit_endpoint(job.writer, visit);
   visit_options(job.settings, visit);
@@ -49,13 +53,20 @@ void for_each_text(Job& job, const TextVisitor& visit) {
 std::vector<Reference> references(std::string_view text) {
   std::vector<Reference> found;
   for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${", at)) {
-    const std::size_t close = text.find('}', at);
-    if (close == std::string_view::npos) break;
-    const std::string_view name = text.substr(at + 2, close - at - 2);
-    found.push_back({at, close + 1, name, is_identifier(name)});
-    at = close + 1;
+    const std::size_t inner = at + 2;
+    const std::size_t stop = std::min(text.find_first_of("}$'\"`\r\n", inner), text.size());
+    const bool closed = stop < text.size() && text[stop] == '}';
+    const std::string_view name = text.substr(inner, stop - inner);
+    found.push_back({at, closed ? stop + 1 : stop, name, closed && is_identifier(name), !closed});
+    at = found.back().end;
   }
   return found;
+}
+
+bool has_reference(std::string_view text) {
+  const std::vector<Reference> found = references(text);
+  return std::any_of(found.begin(), found.end(),
+                     [](const Reference& reference) { return !reference.broken; });
 }
 
 }  // namespace syncql::job

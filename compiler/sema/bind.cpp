@@ -24,9 +24,11 @@ void declare_all(const Context& context, const std::vector<Unit>& units) {
   for_each<ast::Define>(units, [&](const auto& define, const auto&, const Unit&) {
     if (define.what == ast::Define::What::Connector) declare_connector(context, define);
   });
-  for_each<ast::ParameterDeclaration>(units, [&](const auto& parameter, const auto&, const Unit&) {
-    declare_parameter(context, parameter);
-  });
+  for_each<ast::ParameterDeclaration>(
+      units, [&](const auto& parameter, const ast::Statement& statement, const Unit&) {
+        declare_parameter(context, parameter);
+        check_default(context, parameter, statement.span);
+      });
   for_each<ast::CreateDatasource>(
       units, [&](const auto& datasource, const ast::Statement& statement, const Unit& unit) {
         declare_datasource(context, datasource);
@@ -55,7 +57,9 @@ class JobBinder {
     if (unit.included) return;
     for (const ast::Statement& statement : unit.script.statements) {
       const JobStatement job = job_statement(statement);
-      if (job.named != nullptr) names_.claim(job.named->name, context_.diagnostics);
+      if (job.named == nullptr) continue;
+      names_.claim(job.named->name, context_.diagnostics);
+      refuse_parameters(job.named->name, context_.diagnostics);
     }
   }
 
@@ -81,9 +85,11 @@ class JobBinder {
   void add(job::Job job, const JobStatement& statement) {
     if (statement.named != nullptr) {
       job.name = statement.named->name.text;
+      job.name_span = statement.named->name.span;
       job.comment = statement.named->comment.value_or("");
     } else {
       const Span span = statement.sync->span;
+      job.name_span = statement.sync->verb_span;
       job.name = names_.make(context_.sources.file(span.file).name(), job.writer.object, span);
     }
     job.parameters = used_parameters(context_, job);

@@ -6,6 +6,7 @@
 #include "compiler/catalog/read_value.h"
 #include "compiler/sema/codes.h"
 #include "compiler/sema/on_error.h"
+#include "compiler/sema/sql_name.h"
 
 namespace syncql::sema {
 namespace {
@@ -17,6 +18,7 @@ class ClauseBinder {
   ClauseBinder(Sides sides, Diagnostics& diagnostics) : sides_(sides), diagnostics_(diagnostics) {}
 
   void where(const ast::Clause<ast::Expression>& clause) {
+    if (refuse_empty(clause.body.text, clause.span, "WHERE")) return;
     fill(sides_.reader, job::Role::Where, {clause.body.text}, clause.span, clause.body.span);
   }
 
@@ -24,7 +26,7 @@ class ClauseBinder {
     const catalog::OptionSpec* option = sides_.reader.spec().option(job::Role::SplitBy);
     if (option != nullptr && option->type.kind == catalog::Type::List) {
       job::List list;
-      for (const ast::Identifier& column : clause.columns) list.push_back({column.text});
+      for (const ast::Identifier& column : clause.columns) list.push_back({sql_name(column)});
       fill(sides_.reader, job::Role::SplitBy, {std::move(list)}, clause.span, clause.span);
     } else if (clause.columns.size() > 1) {
       diagnostics_
@@ -34,7 +36,7 @@ class ClauseBinder {
           .with_help("keep the column with the most different values");
     } else {
       const ast::Identifier& column = clause.columns.front();
-      fill(sides_.reader, job::Role::SplitBy, {column.text}, clause.span, column.span);
+      fill(sides_.reader, job::Role::SplitBy, {sql_name(column)}, clause.span, column.span);
     }
     if (clause.into) into(*clause.into, clause.span);
   }
@@ -42,7 +44,10 @@ class ClauseBinder {
   void statements(OptionSet& side, job::Role role,
                   const ast::Clause<std::vector<ast::Sql>>& clause) {
     job::List list;
-    for (const ast::Sql& sql : clause.body) list.push_back({sql.text});
+    const std::string_view name = role == job::Role::Before ? "BEFORE" : "AFTER";
+    for (const ast::Sql& sql : clause.body) {
+      if (!refuse_empty(sql.text, sql.span, name)) list.push_back({sql.text});
+    }
     fill(side, role, {std::move(list)}, clause.span, clause.span);
   }
 
@@ -63,6 +68,14 @@ class ClauseBinder {
   }
 
  private:
+  bool refuse_empty(std::string_view sql, Span place, std::string_view clause) {
+    if (sql.find_first_not_of(" \t\r\n;") != std::string_view::npos) return false;
+    diagnostics_.report(kEmptyClause, place, fmt::format("the text of {} is empty", clause))
+        .with_label("says nothing")
+        .with_help("leave it out, or write what was meant");
+    return true;
+  }
+
   void fill(OptionSet& side, job::Role role, job::Value value, Span clause, Span place) {
     const catalog::OptionSpec* option = side.spec().option(role);
     if (option != nullptr) {

@@ -54,6 +54,25 @@ inline constexpr Code kUnknownParameter{
     "    PARAMETER bizdate DEFAULT '$[yyyymmdd-1]';\n"
     "    SYNC … WHERE day = '${bizdate}'"};
 
+inline constexpr Code kBrokenParameter{
+    "E0212", Severity::Error, "a parameter in a text is not closed",
+    "In every text `${` begins a parameter, which ends at the next `}` on the same line and holds "
+    "no quote and no other `$`. The closing brace is missing.\n"
+    "\n"
+    "    WHERE day = '${bizdate}'"};
+
+inline constexpr Code kBadSchedule{
+    "E0213", Severity::Error, "a parameter's default cannot be understood",
+    "A `$` in the default of a parameter begins a scheduling expression: `$bizdate`, `$cyctime`, "
+    "`${yyyymmdd-1}` on the business date, `$[hh24miss-1/24]` on the scheduled time, "
+    "`$[add_months(yyyymmdd,-1)]`. Neither DataWorks nor a run on this machine could make a value "
+    "of this one."};
+
+inline constexpr Code kNoParameterHere{
+    "E0215", Severity::Error, "a parameter stands where none can",
+    "A job's name names its artifact and its loads, long before a parameter has a value: it holds "
+    "no `${name}`. Names of tables, columns, conditions and options may."};
+
 inline constexpr Code kJobsNotIncluded{
     "W0209", Severity::Warning, "an included file holds jobs",
     "INCLUDE takes the declarations of a file: data sources, parameters, connectors. Its jobs are "
@@ -109,6 +128,17 @@ inline constexpr Code kDeprecated{
     "W0315", Severity::Warning, "an option is out of date",
     "The option still works, but its connector advises against it and may drop it one day. The "
     "message says what to use in its place."};
+
+inline constexpr Code kReplacesTable{
+    "W0317", Severity::Warning, "an option takes the place of the table",
+    "The option says what is read, so that the table is left out of the artifact: its name and the "
+    "column list behind it only serve the job's name and the pairing of columns by position. WHERE "
+    "and SPLIT BY do not go together with it."};
+
+inline constexpr Code kEmptyClause{
+    "E0319", Severity::Error, "a clause is empty",
+    "The clause is given, but its text holds nothing: no condition, no statement. Leave the clause "
+    "out where nothing is meant."};
 
 inline constexpr Code kNoSuchClause{
     "E0318", Severity::Error, "a clause does not fit this connector or mode",

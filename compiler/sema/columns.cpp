@@ -6,6 +6,7 @@
 #include <map>
 
 #include "compiler/sema/codes.h"
+#include "compiler/sema/sql_name.h"
 
 namespace syncql::sema {
 namespace {
@@ -29,8 +30,11 @@ bool is_plain_name(const ast::Expression& expression) {
          expression.names.front().parts.size() == 1;
 }
 
+// A name is quoted anew, as double quotes make a constant of it in MySQL; an expression is kept.
 std::string full_text(const ast::Expression& expression) {
-  return expression.hint.empty() ? expression.text : expression.hint + " " + expression.text;
+  const bool name = expression.is_name && expression.names.size() == 1;
+  const std::string text = name ? sql_name(expression.names.front()) : expression.text;
+  return expression.hint.empty() ? text : expression.hint + " " + text;
 }
 
 job::Column to_column(const ast::Expression& expression) {
@@ -59,7 +63,7 @@ class ColumnBinder {
     } else if (!name_targets(sync_.source_columns->body)) {
       return std::nullopt;
     }
-    if (!distinct_targets()) return std::nullopt;
+    if (!no_target_is_star() || !distinct_targets()) return std::nullopt;
     return std::move(columns_);
   }
 
@@ -110,7 +114,9 @@ class ColumnBinder {
   void copy_targets() {
     columns_.source = columns_.target;
     columns_.source_span = sync_.target_columns->span;
-    for (const job::Column& column : columns_.source) columns_.source_texts.push_back(column.text);
+    for (const ast::Identifier& name : sync_.target_columns->body) {
+      columns_.source_texts.push_back(sql_name(name));
+    }
   }
 
   bool name_targets(const Expressions& expressions) {
@@ -147,6 +153,20 @@ class ColumnBinder {
                       more_sources ? "the target's columns" : "the source's columns")
         .with_help("columns pair by position: the first with the first, and so on");
     return false;
+  }
+
+  // In an artifact a target column `*` means all columns, and there is no way to quote it.
+  bool no_target_is_star() {
+    for (const job::Column& column : columns_.target) {
+      if (column.text != "*") continue;
+      diagnostics_
+          .report(kStarAmongOthers, column.span.value_or(sync_.span),
+                  "a target column cannot be named `*`")
+          .with_label("would mean all columns")
+          .with_help("rename the column at the target");
+      return false;
+    }
+    return true;
   }
 
   bool distinct_targets() {

@@ -13,7 +13,7 @@ namespace syncql::sema {
 struct Columns {
   std::vector<job::Column> target;  // empty on both sides: all columns
   std::vector<job::Column> source;
-  std::vector<std::string> source_texts;  // as they are written, quotes and hints included
+  std::vector<std::string> source_texts;  // as SQL of the source, quotes and hints included
   Span target_span;                       // of what says them
   Span source_span;
 };

@@ -28,7 +28,8 @@ void JobNames::claim(const ast::Identifier& name, Diagnostics& diagnostics) {
 std::string JobNames::make(std::string_view file, std::string_view table, Span place) {
   const std::string base = fmt::format("{}_{}", stem(file), table);
   std::string name = base;
-  for (int i = 2; !taken_.emplace(name, place).second; ++i) name = fmt::format("{}_{}", base, i);
+  int& next = next_.try_emplace(base, 2).first->second;
+  while (!taken_.emplace(name, place).second) name = fmt::format("{}_{}", base, next++);
   return name;
 }
 

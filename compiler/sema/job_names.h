@@ -21,6 +21,7 @@ class JobNames {
 
  private:
   std::map<std::string, Span> taken_;
+  std::map<std::string, int> next_;  // the number behind the next name of this base
 };
 
 }  // namespace syncql::sema

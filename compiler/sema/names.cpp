@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "compiler/base/suggest.h"
+#include "compiler/job/texts.h"
 #include "compiler/sema/codes.h"
 
 namespace syncql::sema {
@@ -20,6 +21,14 @@ void report_parts(const Context& context, const ast::QualifiedName& name) {
 }
 
 void report_unknown(const Context& context, const ast::Identifier& name) {
+  if (!job::references(name.text).empty()) {
+    context.diagnostics
+        .report(kUnknownDatasource, name.span, "a data source's name cannot be a parameter")
+        .with_label("a fixed name is wanted here")
+        .with_help(
+            "declare the data source in a file for each environment, and name one in a call");
+    return;
+  }
   if (!context.whole) return;
   std::vector<std::string> known = context.catalog.datasource_names();
   const std::vector<std::string> connectors = context.catalog.connector_names();

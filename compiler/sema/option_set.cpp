@@ -36,7 +36,7 @@ const job::Value* plain_default(const OptionSpec& option) {
 // A default under a condition that holds wins over the plain one.
 const job::Value* default_of(const OptionSpec& option, const catalog::Facts& facts) {
   for (const catalog::Default& item : option.defaults) {
-    if (item.when && holds(*item.when, facts)) return &item.value;
+    if (item.when && holds(*item.when, facts) == catalog::Truth::True) return &item.value;
   }
   return plain_default(option);
 }
@@ -105,6 +105,16 @@ catalog::Facts OptionSet::facts(bool split_by) const {
   return {[this](std::string_view name) { return value(name); }, split_by};
 }
 
+// The name of a table stands in every statement; an option that excludes it is meant instead.
+bool OptionSet::replaced(const OptionSpec& option) const {
+  if (option.role != job::Role::Table) return false;
+  return std::any_of(option.conflicts.begin(), option.conflicts.end(),
+                     [this](const std::string& name) {
+                       const Given* other = given(name);
+                       return other != nullptr && other->said != job::Said::Default;
+                     });
+}
+
 std::vector<job::Option> OptionSet::options() const {
   std::vector<job::Option> result;
   for (const OptionSpec& spec : spec_.options) {
@@ -117,7 +127,7 @@ std::vector<job::Option> OptionSet::options() const {
     option.value = given.value;
     option.said = given.said;
     if (given.said != job::Said::Default) option.span = given.place;
-    option.emit = emitted(spec, given.said);
+    option.emit = emitted(spec, given.said) && !replaced(spec);
     option.spellings = spec.spellings;
     option.scalar = scalar_of(spec.type.kind);
     result.push_back(std::move(option));

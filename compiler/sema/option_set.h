@@ -55,6 +55,8 @@ class OptionSet {
   std::vector<job::Option> options() const;
 
  private:
+  bool replaced(const catalog::OptionSpec& option) const;
+
   const catalog::SectionSpec& spec_;
   Subject subject_;
   Span anchor_;

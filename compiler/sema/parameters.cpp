@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compiler/base/suggest.h"
+#include "compiler/job/scheduling.h"
 #include "compiler/job/texts.h"
 #include "compiler/sema/codes.h"
 
@@ -14,11 +15,18 @@ namespace {
 bool commented_out(Span place, const std::vector<ast::Comment>& comments) {
   return std::any_of(comments.begin(), comments.end(), [&](const ast::Comment& comment) {
     return !comment.text.starts_with("/*+") && comment.span.begin <= place.begin &&
-           place.end <= comment.span.end;
+           place.begin < comment.span.end;
   });
 }
 
+void report_broken(const Context& context, Span place) {
+  context.diagnostics.report(kBrokenParameter, place, "a parameter is not closed")
+      .with_label("`}` is missing")
+      .with_help("write ${name} with the name of a declared parameter");
+}
+
 void report(const Context& context, const job::Reference& reference, Span place) {
+  if (reference.broken) return report_broken(context, place);
   const std::string name(reference.name);
   if (!reference.is_name) {
     context.diagnostics
@@ -51,6 +59,40 @@ void check_parameters(const Context& context, Span statement,
                      statement.begin + static_cast<std::uint32_t>(reference.end)};
     if (!commented_out(place, comments)) report(context, reference, place);
   }
+}
+
+void check_default(const Context& context, const ast::ParameterDeclaration& parameter,
+                   Span statement) {
+  if (!parameter.default_expression) return;
+  // Any time does: whether an expression is well formed does not depend on it.
+  const job::Schedule schedule = job::schedule_at({});
+  const std::string_view whole = *parameter.default_expression;
+  for (std::size_t at = 0; at < whole.size();) {
+    const auto value = job::evaluate(whole.substr(at), schedule);
+    if (value) return;
+    at += value.error().offset + 1;
+    if (value.error().dataworks_only) continue;
+    const std::size_t found = context.sources.text(statement).rfind(whole);
+    Span place = parameter.name.span;
+    if (found != std::string_view::npos) {
+      place.begin = statement.begin + static_cast<std::uint32_t>(found + at - 1);
+      place.end = statement.begin + static_cast<std::uint32_t>(found + whole.size());
+    }
+    context.diagnostics
+        .report(kBadSchedule, place,
+                fmt::format("the default of `{}` cannot be understood: {}", parameter.name.text,
+                            value.error().message))
+        .with_label("begins here")
+        .with_help("for example: '$[yyyymmdd-1]', '${yyyymmdd-1}' or '$bizdate'");
+    return;
+  }
+}
+
+void refuse_parameters(const ast::Identifier& job_name, Diagnostics& diagnostics) {
+  if (job::references(job_name.text).empty()) return;
+  diagnostics.report(kNoParameterHere, job_name.span, "a job's name cannot hold a parameter")
+      .with_label("the name is needed before any parameter has a value")
+      .with_help("give the job a fixed name");
 }
 
 std::vector<job::Parameter> used_parameters(const Context& context, job::Job& job) {

@@ -12,6 +12,14 @@ namespace {
 
 using catalog::OptionSpec;
 using catalog::Rule;
+using catalog::Truth;
+
+// `loadUrl = []` says no more than leaving it out.
+bool says_nothing(const Given* given) {
+  if (given == nullptr) return true;
+  const job::List* list = given->usable ? given->value.as_list() : nullptr;
+  return list != nullptr && list->empty();
+}
 
 class RuleChecker {
  public:
@@ -28,9 +36,8 @@ class RuleChecker {
   void check(const std::vector<OptionSpec>& options) {
     for (const OptionSpec& option : options) {
       const Given* given = set_.given(option.name);
-      if (given == nullptr) {
-        check_missing(option);
-      } else if (given->said != job::Said::Default && given->usable) {
+      if (says_nothing(given)) check_missing(option);
+      if (given != nullptr && given->said != job::Said::Default && given->usable) {
         check_given(option, *given);
       }
       check(option.members);
@@ -53,7 +60,7 @@ class RuleChecker {
 
   const Rule* holding(const std::vector<Rule>& rules) const {
     for (const Rule& rule : rules) {
-      if (!rule.when || holds(*rule.when, facts_)) return &rule;
+      if (!rule.when || holds(*rule.when, facts_) == Truth::True) return &rule;
     }
     return nullptr;
   }
@@ -105,6 +112,7 @@ class RuleChecker {
         }
       }
     }
+    if (const Given* empty = set_.given(option.name)) return empty->place;
     const Given* object = set_.given(option.name.substr(0, option.name.find('.')));
     return object == nullptr ? set_.anchor() : object->place;
   }
@@ -113,7 +121,7 @@ class RuleChecker {
     for (const std::string& other : option.conflicts) check_conflict(option, given, other);
     for (const std::string& other : option.requires_options) check_needed(option, given, other);
     for (const catalog::Condition& when : option.allowed_when) {
-      if (holds(when, facts_)) continue;
+      if (holds(when, facts_) != Truth::False) continue;
       diagnostics_
           .report(kNotAllowedHere, given.name,
                   fmt::format("`{}` is not allowed together with the other options", option.name))
@@ -129,11 +137,23 @@ class RuleChecker {
   void check_conflict(const OptionSpec& option, const Given& given, const std::string& name) {
     const Given* other = set_.given(name);
     if (other == nullptr || other->said == job::Said::Default) return;
+    if (option.role == job::Role::Table) return report_replaced(option, given, *other, name);
     diagnostics_
         .report(kConflict, given.name,
                 fmt::format("`{}` and `{}` exclude each other", option.name, name))
         .with_label(fmt::format("not together with `{}`", name))
         .with_related(other->name, fmt::format("`{}` is given here", name));
+  }
+
+  // The statement cannot leave out its table: where an option excludes it, the option wins.
+  void report_replaced(const OptionSpec& table, const Given& given, const Given& other,
+                       const std::string& name) {
+    diagnostics_
+        .report(kReplacesTable, other.name,
+                fmt::format("`{}` takes the place of `{}`", name, table.name))
+        .with_label("this is read, not the table")
+        .with_related(given.place,
+                      "the table and its column list only name the job and its columns");
   }
 
   void check_needed(const OptionSpec& option, const Given& given, const std::string& name) {

@@ -8,8 +8,9 @@ namespace {
 using namespace syncql;
 using namespace syncql::catalog;
 
-bool says(const std::string& text, const std::map<std::string, job::Value, std::less<>>& values,
-          bool split_by = false) {
+using Values = std::map<std::string, job::Value, std::less<>>;
+
+Truth truth_of(const std::string& text, const Values& values, bool split_by = false) {
   const auto condition = parse_condition(text);
   REQUIRE(condition);
   const auto value = [&](std::string_view name) {
@@ -17,6 +18,12 @@ bool says(const std::string& text, const std::map<std::string, job::Value, std::
     return found == values.end() ? nullptr : &found->second;
   };
   return holds(*condition, {value, split_by});
+}
+
+bool says(const std::string& text, const Values& values, bool split_by = false) {
+  const Truth truth = truth_of(text, values, split_by);
+  REQUIRE(truth != Truth::Unknown);
+  return truth == Truth::True;
 }
 
 const job::Value kUpdate{std::string("update")};
@@ -46,6 +53,16 @@ TEST_CASE("what is not given differs from everything") {
   CHECK(says("mode <> 'update'", {}));
   CHECK_FALSE(says("mode = 'update'", {}));
   CHECK_FALSE(says("n >= 8", {}));
+}
+
+TEST_CASE("what a parameter gives is unknown, unless the rest decides") {
+  const job::Value later{std::string("${m}")};
+  CHECK(truth_of("mode = 'update'", {{"mode", later}}) == Truth::Unknown);
+  CHECK(truth_of("mode <> 'update'", {{"mode", later}}) == Truth::Unknown);
+  CHECK(truth_of("n >= 8", {{"n", later}}) == Truth::Unknown);
+  CHECK(truth_of("mode = 'x' AND n = 1", {{"mode", later}, {"n", kEight}}) == Truth::False);
+  CHECK(truth_of("mode = 'x' OR n = 8", {{"mode", later}, {"n", kEight}}) == Truth::True);
+  CHECK(truth_of("mode = '${'", {{"mode", job::Value{std::string("${")}}}) == Truth::True);
 }
 
 TEST_CASE("AND binds closer than OR") {

@@ -21,13 +21,36 @@ Option option(std::string text, Scalar scalar) {
   return result;
 }
 
-TEST_CASE("references are found in order, closed ones only") {
+TEST_CASE("references are found in order, broken ones too") {
   const auto found = references("a ${x} b ${yyyymmdd-1} c ${open");
-  REQUIRE(found.size() == 2);
+  REQUIRE(found.size() == 3);
   CHECK(found[0].name == "x");
   CHECK(found[0].is_name);
   CHECK(found[1].name == "yyyymmdd-1");
   CHECK_FALSE(found[1].is_name);
+  CHECK(found[2].broken);
+  CHECK_FALSE(found[2].is_name);
+}
+
+TEST_CASE("a reference does not go on over a quote or a line") {
+  for (const char* text : {"'${a' b}", "${a\n}", "${a ${b}"}) {
+    CAPTURE(text);
+    CHECK(references(text).front().broken);
+  }
+  CHECK(references("${a ${b}").back().name == "b");
+  CHECK_FALSE(has_reference("'${a' b}"));
+  CHECK(has_reference("x${a}"));
+}
+
+TEST_CASE("parameters are replaced in keys of objects and in the comment") {
+  Option headers = option("", Scalar::Other);
+  headers.value = Value{Object{Member("k_${a}", Value{std::string("v")})}};
+  Job job = job_with(headers);
+  job.comment = "of ${a}";
+  const auto done = substitute(job, {{"a", "1"}});
+  REQUIRE(done);
+  CHECK(done->comment == "of 1");
+  CHECK(done->writer.option("rows")->value.member("k_1") != nullptr);
 }
 
 TEST_CASE("a reference may have a name in any script, but not begin with a digit") {

@@ -28,6 +28,17 @@ std::chrono::seconds read_timeout(const job::Endpoint& reader) {
   return std::chrono::seconds(std::max<std::int64_t>(1, milliseconds / 1000));
 }
 
+// The option is SQL: a name that needs them stands in back-ticks.
+std::string unquoted(const std::string& name) {
+  if (name.size() < 2 || name.front() != '`' || name.back() != '`') return name;
+  std::string out;
+  for (std::size_t i = 1; i + 1 < name.size(); ++i) {
+    if (name[i] == '`') ++i;
+    out += name[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<ReadRequest> read_request(const job::Job& job) {
@@ -41,12 +52,11 @@ Result<ReadRequest> read_request(const job::Job& job) {
   out.database = reader.database.empty() ? out.endpoint.database : reader.database;
   out.table = reader.object;
   out.table_span = reader.span;
-  const bool all = reader.columns.size() == 1 && reader.columns.front().text == "*";
-  if (!all) out.columns = reader.columns;
+  out.columns = reader.columns;
   out.where = job::text_or(reader.option(job::Role::Where), "");
   out.query = job::text_or(reader.option("querySql"), "");
   const job::Option* split = reader.option(job::Role::SplitBy);
-  out.split_column = job::text_or(split, "");
+  out.split_column = unquoted(job::text_or(split, ""));
   if (split != nullptr) out.split_span = split->span;
   out.split_factor = static_cast<std::uint32_t>(
       std::clamp<std::int64_t>(job::int_or(reader.option("splitFactor"), kSplitFactor), 1, 100));
