@@ -1,6 +1,7 @@
 #include "runtime/engine/prepare.h"
 #include "runtime/engine/run.h"
 #include "runtime/sink/starrocks/target_table.h"
+#include "runtime/sink/starrocks/unfilled_columns.h"
 #include "tests/support/catch.h"
 
 using namespace syncql;
@@ -62,6 +63,26 @@ TEST_CASE("a column that the target lacks is named at its place, with a guess") 
   CHECK(code_of(missing.error()) == "[E0766]");
   CHECK(missing.error().span == Span{0, 3, 4});
   CHECK(missing.error().helps[0] == "did you mean `name`?");
+}
+
+TEST_CASE("a column that would stay without a value is named at the column list") {
+  const std::vector<TargetColumn> table{{"Id", "int"}, {"a", "int"}, {"b", "int"}, {"c", "int"},
+                                        {"d", "int"},  {"e", "int"}, {"f", "int"}};
+  const std::string definition =
+      "CREATE TABLE `t` (\n"
+      "  `Id` int(11) NOT NULL COMMENT \"\",\n"
+      "  `a` int(11) NOT NULL COMMENT \" DEFAULT \",\n"
+      "  `b` int(11) NULL COMMENT \" NOT NULL\",\n"
+      "  `c` bigint(20) NOT NULL AUTO_INCREMENT COMMENT \"\",\n"
+      "  `d` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT \"\",\n"
+      "  `e` int(11) NULL AS Id + 1 COMMENT \"\"\n"
+      ") ENGINE=OLAP \nDUPLICATE KEY(`Id`)\n";
+  CHECK(unfilled_columns({table[0]}, table, definition) == std::vector<std::string>{"a"});
+  CHECK(unfilled_columns({table[0], table[1]}, table, definition).empty());
+  const auto checked = check_filled(writer({"id"}), {table[0]}, table, definition);
+  REQUIRE_FALSE(checked);
+  CHECK(code_of(checked.error()) == "[E0770]");
+  CHECK(checked.error().span == Span{0, 3, 4});
 }
 
 TEST_CASE("lists of unequal length do not pair") {

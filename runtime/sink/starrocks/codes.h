@@ -50,6 +50,10 @@ inline constexpr Code kCompressionIgnored{
     "W0769", Severity::Warning, "request bodies are sent uncompressed",
     "The property asks for compressed requests. A run from here sends them as they are: the same "
     "rows arrive, over more bytes of network. Nothing needs to be done."};
+inline constexpr Code kUnfilledColumn{
+    "E0770", Severity::Error, "a column of the target table is left without a value",
+    "A column that is NOT NULL and has no default is not among those that the job loads, so the "
+    "server would refuse every batch. Load the column, too, or give it a default in the table."};
 
 inline constexpr Code kTargetUnreachable{
     "E0900", Severity::Error, "no FE of the target answers over HTTP",
@@ -98,11 +102,11 @@ inline constexpr Code kAfterFailed{
     "its words are shown. Run that statement and those behind it by hand, or run the job again."};
 
 inline std::vector<const Code*> starrocks_sink_codes() {
-  return {&kNoLoadUrl,        &kBadLoadUrl,         &kBadSeparator,      &kRefusedLoadProperty,
-          &kBadLoadProperty,  &kNoTargetTable,      &kNoTargetColumn,    &kUnpairedColumns,
-          &kUnsendableColumn, &kCompressionIgnored, &kTargetUnreachable, &kTargetLoginRefused,
-          &kTargetProtocol,   &kLoadRefused,        &kLoadGivenUp,       &kOutcomeUnknown,
-          &kRowCountDiffers,  &kBeforeFailed,       &kAfterFailed};
+  return {&kNoLoadUrl,          &kBadLoadUrl,         &kBadSeparator,   &kRefusedLoadProperty,
+          &kBadLoadProperty,    &kNoTargetTable,      &kNoTargetColumn, &kUnpairedColumns,
+          &kUnsendableColumn,   &kCompressionIgnored, &kUnfilledColumn, &kTargetUnreachable,
+          &kTargetLoginRefused, &kTargetProtocol,     &kLoadRefused,    &kLoadGivenUp,
+          &kOutcomeUnknown,     &kRowCountDiffers,    &kBeforeFailed,   &kAfterFailed};
 }
 
 }  // namespace syncql::runtime

@@ -22,9 +22,10 @@ struct LoadOptions {
   BodyFormat format = BodyFormat::Csv;
   CsvFormat csv;
   JsonShape json = JsonShape::Array;
-  bool enclose_given = false;  // by the user: then no version of the server is asked
-  bool filters_rows = false;   // the user's `where`: rows may stay out without being dirty
-  bool own_columns = false;    // the user's `columns` takes the place of ours
+  bool enclose_given = false;   // by the user: then no version of the server is asked
+  bool filters_rows = false;    // the user's `where`: rows may stay out without being dirty
+  bool own_columns = false;     // the user's `columns` takes the place of ours
+  bool partial_update = false;  // columns that are not loaded keep their values
   std::vector<std::pair<std::string, std::string>> headers;  // but for label, columns, enclose
   std::chrono::seconds timeout{600};                         // of one load, at the server
   BatchLimits limits;

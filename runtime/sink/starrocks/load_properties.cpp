@@ -202,6 +202,8 @@ Result<LoadOptions> load_properties(const job::Option* option) {
   properties->try_emplace("strict_mode", "true");
   options.filters_rows = properties->contains("where");
   options.own_columns = properties->contains("columns");
+  const auto partial = properties->find("partial_update");
+  options.partial_update = partial != properties->end() && lower(partial->second) == "true";
   for (auto& [name, text] : *properties) options.headers.emplace_back(name, std::move(text));
   return options;
 }

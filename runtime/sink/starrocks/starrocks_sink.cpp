@@ -6,6 +6,7 @@
 #include "runtime/sink/starrocks/frontend_check.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "runtime/sink/starrocks/target_table.h"
+#include "runtime/sink/starrocks/unfilled_columns.h"
 
 namespace syncql::runtime {
 namespace {
@@ -73,7 +74,16 @@ Result<std::vector<TargetColumn>> StarrocksSink::read_table(
       options_.csv.enclose.reset();
     }
   }
-  return pair_columns(writer_, columns, *table);
+  auto paired = pair_columns(writer_, columns, *table);
+  if (!paired || options_.own_columns || options_.partial_update) return paired;
+  // Not every account may see it; then the server's refusal has to do.
+  const auto definition = connection->query(fmt::format("SHOW CREATE TABLE {}.{}",
+                                                        quoted_name(connection_.sql.database),
+                                                        quoted_name(writer_.object)));
+  if (!definition || definition->rows.empty() || definition->rows[0].size() < 2) return paired;
+  const auto filled = check_filled(writer_, *paired, *table, definition->rows[0][1].value_or(""));
+  if (!filled) return fail(filled.error());
+  return paired;
 }
 
 std::vector<std::string> StarrocksSink::request_headers() const {
