@@ -29,14 +29,6 @@ std::size_t Diagnostics::errors() const {
                     [](const Diagnostic& item) { return item.severity == Severity::Error; }));
 }
 
-void Diagnostics::drop_fixes(Span span) {
-  for (Diagnostic& item : items_) {
-    const bool touches = item.fix && item.fix->span.file == span.file &&
-                         item.fix->span.begin < span.end && span.begin < item.fix->span.end;
-    if (touches) item.fix.reset();
-  }
-}
-
 void Diagnostics::make_strict() {
   for (Diagnostic& item : items_) item.severity = Severity::Error;
 }

@@ -73,8 +73,6 @@ class Diagnostics {
   const std::vector<Diagnostic>& items() const { return items_; }
   std::size_t errors() const;
   bool has_errors() const { return errors() > 0; }
-  // For secrets: no fix that touches the span is kept, as it could repeat what stands there.
-  void drop_fixes(Span span);
   // `--strict`: every warning becomes an error.
   void make_strict();
   // By file, then by place; those without a place last. Stable.

@@ -19,15 +19,17 @@ Json place(const SourceManager& sources, Span span) {
 Json item(const Diagnostic& diagnostic, const SourceManager& sources) {
   Json out = {{"code", diagnostic.code->id},
               {"severity", diagnostic.severity == Severity::Error ? "error" : "warning"},
-              {"message", diagnostic.message}};
+              {"message", sources.conceal(diagnostic.message)}};
   if (diagnostic.span) out["place"] = place(sources, *diagnostic.span);
-  if (!diagnostic.label.empty()) out["label"] = diagnostic.label;
+  if (!diagnostic.label.empty()) out["label"] = sources.conceal(diagnostic.label);
   for (const Label& label : diagnostic.related) {
-    out["related"].push_back({{"place", place(sources, label.span)}, {"label", label.text}});
+    out["related"].push_back(
+        {{"place", place(sources, label.span)}, {"label", sources.conceal(label.text)}});
   }
-  for (const std::string& note : diagnostic.notes) out["notes"].push_back(note);
-  for (const std::string& help : diagnostic.helps) out["helps"].push_back(help);
-  if (diagnostic.fix) {
+  for (const std::string& note : diagnostic.notes) out["notes"].push_back(sources.conceal(note));
+  for (const std::string& help : diagnostic.helps) out["helps"].push_back(sources.conceal(help));
+  // A fix that would have to be concealed would destroy what it replaces.
+  if (diagnostic.fix && !sources.holds_secret(diagnostic.fix->replacement)) {
     out["fix"] = {{"place", place(sources, diagnostic.fix->span)},
                   {"replacement", diagnostic.fix->replacement}};
   }

@@ -32,15 +32,56 @@ std::string_view SourceFile::line_text(std::uint32_t line) const {
   return text;
 }
 
-void SourceFile::redact(std::uint32_t begin, std::uint32_t end) {
-  for (std::size_t i = begin; i < end && i < text_.size(); ++i) {
-    if (text_[i] != '\n' && text_[i] != '\r') text_[i] = '*';
+std::vector<SourceFile::Range>::const_iterator SourceFile::first_redacted(
+    std::uint32_t from) const {
+  return std::upper_bound(
+      redacted_.begin(), redacted_.end(), from,
+      [](std::uint32_t place, const Range& range) { return place < range.end; });
+}
+
+std::string SourceFile::shown_line(std::uint32_t line) const {
+  std::string shown(line_text(line));
+  const std::uint32_t begin = line_starts_.at(line - 1);
+  const auto end = begin + static_cast<std::uint32_t>(shown.size());
+  for (auto range = first_redacted(begin); range != redacted_.end() && range->begin < end;
+       ++range) {
+    const std::uint32_t from = std::max(range->begin, begin);
+    shown.replace(from - begin, std::min(range->end, end) - from, std::min(range->end, end) - from,
+                  '*');
   }
+  return shown;
+}
+
+bool SourceFile::is_redacted(std::uint32_t begin, std::uint32_t end) const {
+  const auto range = first_redacted(begin);
+  return range != redacted_.end() && range->begin < end;
 }
 
 FileId SourceManager::add(std::string name, std::string text) {
   files_.emplace_back(std::move(name), std::move(text));
   return static_cast<FileId>(files_.size() - 1);
+}
+
+void SourceManager::add_secret(std::string value) {
+  constexpr std::size_t kShortest = 4;  // bytes
+  if (value.size() >= kShortest) secrets_.insert(std::move(value));
+}
+
+bool SourceManager::holds_secret(std::string_view text) const {
+  return std::any_of(secrets_.begin(), secrets_.end(), [&](const std::string& secret) {
+    return text.find(secret) != std::string_view::npos;
+  });
+}
+
+std::string SourceManager::conceal(std::string text) const {
+  constexpr std::string_view kMask = "******";
+  for (const std::string& secret : secrets_) {
+    for (std::size_t at = text.find(secret); at != std::string::npos;
+         at = text.find(secret, at + kMask.size())) {
+      text.replace(at, secret.size(), kMask);
+    }
+  }
+  return text;
 }
 
 std::string_view SourceManager::text(Span span) const {

@@ -15,10 +15,49 @@ struct Excerpt {
   std::size_t carets = 1;
 };
 
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+// East Asian wide and full-width characters take two cells of a terminal.
+bool is_wide(char32_t c) {
+  static constexpr struct {
+    char32_t first, last;
+  } kWide[] = {{0x1100, 0x115F}, {0x2E80, 0xA4CF},   {0xAC00, 0xD7A3},
+               {0xF900, 0xFAFF}, {0xFE30, 0xFE4F},   {0xFF00, 0xFF60},
+               {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
+  return std::any_of(std::begin(kWide), std::end(kWide),
+                     [&](const auto& range) { return c >= range.first && c <= range.last; });
+}
+
+// The cells that a text takes in a terminal. Bytes that are not UTF-8 may count wrong.
+std::size_t cells(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at++]);
+    char32_t c = lead < 0xC0   ? lead
+                 : lead < 0xE0 ? lead & 0x1FU
+                 : lead < 0xF0 ? lead & 0x0FU
+                               : lead & 0x07U;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+      c = (c << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
+    }
+    count += is_wide(c) ? 2 : 1;
+  }
+  return count;
+}
+
+// A terminal would obey control characters: they are shown as `?`, a tab as a blank.
+std::string printable(std::string text) {
+  for (char& c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\t') c = ' ';
+    if (byte < 0x20 && byte != '\t') c = '?';
+    if (byte == 0x7F) c = '?';
+  }
+  // C1 controls are U+0080 to U+009F: 0xC2 and a byte up to 0x9F.
+  for (std::size_t at = text.find('\xC2'); at != std::string::npos;
+       at = text.find('\xC2', at + 1)) {
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+    if (next >= 0x80 && next <= 0x9F) text.replace(at, 2, "??");
+  }
+  return text;
 }
 
 // Moves `offset` down to the start of the code point it lies in.
@@ -32,8 +71,10 @@ std::size_t whole(std::string_view text, std::size_t offset) {
 
 Excerpt excerpt(const SourceFile& file, Span span) {
   const LineColumn place = file.line_column(span.begin);
-  std::string_view line = file.line_text(place.line);
-  const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
+  const std::string whole_line = printable(file.shown_line(place.line));
+  std::string_view line = whole_line;
+  const auto line_begin =
+      static_cast<std::size_t>(file.line_text(place.line).data() - file.text().data());
   std::size_t from = std::min<std::size_t>(span.begin - line_begin, line.size());
   std::size_t to = std::clamp<std::size_t>(span.end - line_begin, from, line.size());
   if (line.size() > kWidestLine) {
@@ -44,23 +85,28 @@ Excerpt excerpt(const SourceFile& file, Span span) {
   }
   Excerpt result;
   result.text = line;
-  std::replace(result.text.begin(), result.text.end(), '\t', ' ');
-  result.indent.assign(code_points(line.substr(0, from)), ' ');
-  result.carets = std::max<std::size_t>(1, code_points(line.substr(from, to - from)));
+  result.indent.assign(cells(line.substr(0, from)), ' ');
+  result.carets = std::max<std::size_t>(1, cells(line.substr(from, to - from)));
   return result;
+}
+
+// A message as it may be shown.
+std::string shown(const std::string& text, const SourceManager& sources) {
+  return printable(sources.conceal(text));
 }
 
 void append_place(std::string& out, const SourceManager& sources, Span span, std::string_view label,
                   char mark, std::size_t gutter) {
   const SourceFile& file = sources.file(span.file);
   const LineColumn place = file.line_column(span.begin);
-  const Excerpt shown = excerpt(file, span);
+  const Excerpt part = excerpt(file, span);
   const auto to = std::back_inserter(out);
-  fmt::format_to(to, "{:>{}}--> {}:{}:{}\n", "", gutter, file.name(), place.line, place.column);
+  fmt::format_to(to, "{:>{}}--> {}:{}:{}\n", "", gutter, printable(file.name()), place.line,
+                 place.column);
   fmt::format_to(to, "{:>{}} |\n", "", gutter);
-  fmt::format_to(to, "{:>{}} | {}\n", place.line, gutter, shown.text);
-  fmt::format_to(to, "{:>{}} | {}{}", "", gutter, shown.indent, std::string(shown.carets, mark));
-  fmt::format_to(to, "{}{}\n", label.empty() ? "" : " ", label);
+  fmt::format_to(to, "{:>{}} | {}\n", place.line, gutter, part.text);
+  fmt::format_to(to, "{:>{}} | {}{}", "", gutter, part.indent, std::string(part.carets, mark));
+  fmt::format_to(to, "{}{}\n", label.empty() ? "" : " ", shown(std::string(label), sources));
 }
 
 std::size_t gutter_width(const Diagnostic& diagnostic, const SourceManager& sources) {
@@ -77,7 +123,8 @@ std::size_t gutter_width(const Diagnostic& diagnostic, const SourceManager& sour
 
 std::string text_report(const Diagnostic& diagnostic, const SourceManager& sources) {
   const char* severity = diagnostic.severity == Severity::Error ? "error" : "warning";
-  std::string out = fmt::format("{}[{}]: {}\n", severity, diagnostic.code->id, diagnostic.message);
+  std::string out = fmt::format("{}[{}]: {}\n", severity, diagnostic.code->id,
+                                shown(diagnostic.message, sources));
   const std::size_t gutter = gutter_width(diagnostic, sources);
   if (diagnostic.span) {
     append_place(out, sources, *diagnostic.span, diagnostic.label, '^', gutter);
@@ -87,10 +134,10 @@ std::string text_report(const Diagnostic& diagnostic, const SourceManager& sourc
   }
   const auto to = std::back_inserter(out);
   for (const std::string& note : diagnostic.notes) {
-    fmt::format_to(to, "{:>{}} = note: {}\n", "", gutter, note);
+    fmt::format_to(to, "{:>{}} = note: {}\n", "", gutter, shown(note, sources));
   }
   for (const std::string& help : diagnostic.helps) {
-    fmt::format_to(to, "{:>{}} = help: {}\n", "", gutter, help);
+    fmt::format_to(to, "{:>{}} = help: {}\n", "", gutter, shown(help, sources));
   }
   return out;
 }

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "compiler/driver/codes.h"
-#include "compiler/driver/hide_passwords.h"
 #include "compiler/syntax/parse.h"
 
 namespace syncql::driver {
@@ -49,7 +48,6 @@ class Loader {
     if (!text) return false;
     const FileId file = sources_.add(path, std::move(*text));
     ast::Script script = syntax::parse(sources_, file, diagnostics_);
-    hide_passwords(sources_, diagnostics_, file);
     visits_.push_back({path, include});
     for (const ast::Statement& statement : script.statements) {
       const auto* included = std::get_if<ast::Include>(&statement.data);

@@ -39,18 +39,6 @@ std::vector<job::Option> bind_options(const Context& context,
   return options.options();
 }
 
-// A secret that stands in the text is shown by no report, whatever else is wrong around it.
-void hide_secrets(const Context& context, const ast::CreateDatasource& statement,
-                  const catalog::SectionSpec& spec) {
-  for (const ast::Option& option : statement.options) {
-    const catalog::OptionSpec* known = spec.option(option.path.back().text);
-    const bool secret = known != nullptr && known->type.kind == catalog::Type::Secret;
-    if (secret && !std::holds_alternative<ast::Secret>(option.value.data)) {
-      context.sources.redact(option.value.span);
-    }
-  }
-}
-
 void report_twice(const Context& context, std::string_view what, const ast::Identifier& name,
                   const std::optional<Span>& earlier) {
   Diagnostic& report = context.diagnostics
@@ -80,7 +68,6 @@ void declare_datasource(const Context& context, const ast::CreateDatasource& sta
   datasource.connector = statement.connector.text;
   if (const auto* connector = context.catalog.connector(statement.connector.text)) {
     datasource.options = bind_options(context, statement, *connector);
-    hide_secrets(context, statement, connector->datasource);
   } else {
     report_unknown_connector(context, statement.connector);
   }

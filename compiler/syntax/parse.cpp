@@ -4,6 +4,7 @@
 
 #include "compiler/syntax/antlr/build_statement.h"
 #include "compiler/syntax/antlr/lexical_error.h"
+#include "compiler/syntax/antlr/secrets.h"
 #include "compiler/syntax/antlr/syntax_error.h"
 #include "compiler/syntax/decode.h"
 #include "compiler/syntax/limits.h"
@@ -96,23 +97,26 @@ class ScriptReader {
   ast::Script script_;
 };
 
-ast::Script read(const SourceManager& sources, FileId file, Diagnostics& found) {
+ast::Script read(SourceManager& sources, FileId file, Diagnostics& found) {
   ast::Script nothing;
   nothing.file = file;
   const auto points = decode(sources, file);
   if (!points) {
+    // Where its secrets stand cannot be told.
+    sources.redact({file, 0, static_cast<std::uint32_t>(sources.file(file).text().size())});
     found.add(points.error());
     return nothing;
   }
   const SourceText text(sources.file(file), file, *points);
   Tokens tokens = tokenize(*points, text);
+  hide_secrets(tokens, text, sources);
   report_lexical_errors(tokens, text, found);
   return ScriptReader(tokens, text, found).read();
 }
 
 }  // namespace
 
-ast::Script parse(const SourceManager& sources, FileId file, Diagnostics& diagnostics) {
+ast::Script parse(SourceManager& sources, FileId file, Diagnostics& diagnostics) {
   Diagnostics found;
   ast::Script script = read(sources, file, found);
   found.sort();

@@ -8,7 +8,8 @@
 
 namespace syncql::syntax {
 
+// Records in `sources` where secrets stand, whole statement or not, before anything is reported.
 // Statements that could not be understood are left out of the result; what is in it is whole.
-ast::Script parse(const SourceManager& sources, FileId file, Diagnostics& diagnostics);
+ast::Script parse(SourceManager& sources, FileId file, Diagnostics& diagnostics);
 
 }  // namespace syncql::syntax

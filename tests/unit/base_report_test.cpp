@@ -34,7 +34,7 @@ TEST_CASE("a diagnostic shows its line with a caret and what to do") {
 TEST_CASE("a caret stands right behind tabs and wide characters") {
   const SourceManager sources = one_file("\t\xE5\x90\x8D x");
   Diagnostic diagnostic(kUnknown, Span{0, 5, 6}, "seen");
-  CHECK(text_report(diagnostic, sources).find("1 |  \xE5\x90\x8D x\n  |    ^\n") !=
+  CHECK(text_report(diagnostic, sources).find("1 |  \xE5\x90\x8D x\n  |     ^\n") !=
         std::string::npos);
 }
 

@@ -66,7 +66,6 @@ bool Landmarks::begins_clause(std::size_t token) const {
       return is_name(next);
     case Lexer::BEFORE:
     case Lexer::AFTER:
-      return next == Lexer::PAREN_OPEN || next == Lexer::STRING;
     case Lexer::TABLES:
     case Lexer::EXCEPT:
     case Lexer::WITH:

@@ -12,7 +12,7 @@ namespace syncql::syntax {
 class SourceText {
  public:
   SourceText(const SourceFile& source, FileId file, const CodePoints& points)
-      : text_(source.text()), file_(file), points_(points) {}
+      : source_(source), text_(source.text()), file_(file), points_(points) {}
 
   FileId file() const { return file_; }
   Span span(const antlr4::Token& token) const;
@@ -24,12 +24,15 @@ class SourceText {
   std::string_view text(Node& node) const {
     return text(span(node));
   }
+  // A secret stands there: it may be pointed at, not repeated.
+  bool is_secret(Span span) const { return source_.is_redacted(span.begin, span.end); }
   // Nothing but blanks stands before it in its line.
   bool begins_line(Span span) const;
   // It stands at the very beginning of its line.
   bool in_first_column(Span span) const;
 
  private:
+  const SourceFile& source_;
   std::string_view text_;
   FileId file_;
   const CodePoints& points_;

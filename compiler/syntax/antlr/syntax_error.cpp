@@ -1,7 +1,6 @@
 #include "compiler/syntax/antlr/syntax_error.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 #include "compiler/base/suggest.h"
@@ -23,15 +22,18 @@ std::string quoted(std::string_view text) {
   return fmt::format("`{}…`", text.substr(0, cut));
 }
 
+std::string lower(std::string word) {
+  for (char& c : word) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return word;
+}
+
 // Keywords are suggested in the case that the user writes in.
 std::string in_case_of(std::string_view written, std::string keyword) {
   const bool has_upper =
       std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (has_upper) return keyword;
-  for (char& c : keyword) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return keyword;
+  return has_upper ? keyword : lower(std::move(keyword));
 }
 
 class Explanation {
@@ -46,6 +48,7 @@ class Explanation {
   Diagnostic choose() const {
     if (failure_.too_deep) return too_deep();
     if (auto found = empty_list()) return *found;
+    if (auto found = bare_statement()) return *found;
     if (auto found = misspelt(at_, failure_.here)) return *found;
     if (at_ > scene_.entry.token) {
       const bool bare = scene_.tokens.type(at_ - 1) == Lexer::IDENTIFIER;
@@ -71,26 +74,13 @@ class Explanation {
     // What may be a password is pointed at, not repeated.
     if (type_ == Lexer::STRING || type_ == Lexer::RAW_STRING) return "string";
     if (type_ == Lexer::DOUBLE_QUOTED && wants_string()) return "double quotes";
-    if (is_behind_password(at_)) return "text";
+    if (scene_.text.is_secret(span(at_))) return "text";
     return quoted(scene_.text.text(span(at_)));
-  }
-
-  // In the same entry of a list a word says that a password follows.
-  bool is_behind_password(std::size_t token) const {
-    for (std::size_t i = token; i > scene_.statement.begin; --i) {
-      const std::size_t type = scene_.tokens.type(i - 1);
-      if (type == Lexer::COMMA || is_opening(type)) return false;
-      std::string word(scene_.text.text(span(i - 1)));
-      std::transform(word.begin(), word.end(), word.begin(),
-                     [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-      if (is_name(type) && word.find("password") != std::string::npos) return true;
-    }
-    return false;
   }
 
   Diagnostic too_deep() const {
     return Diagnostic(kTooDeep, span(at_), "this is nested too deep")
-        .with_help("break it into several statements or macros");
+        .with_help("break it into several statements");
   }
 
   std::optional<Diagnostic> empty_list() const {
@@ -102,15 +92,29 @@ class Explanation {
         .with_label(expectation(failure_.here));
   }
 
+  // `BEFORE 'truncate …'`
+  std::optional<Diagnostic> bare_statement() const {
+    if (at_ == scene_.entry.token || (type_ != Lexer::STRING && type_ != Lexer::RAW_STRING)) {
+      return std::nullopt;
+    }
+    const std::size_t clause = scene_.tokens.type(at_ - 1);
+    if (clause != Lexer::BEFORE && clause != Lexer::AFTER) return std::nullopt;
+    return Diagnostic(kUnexpected, span(at_), "unexpected string")
+        .with_label("expected `(`")
+        .with_help(fmt::format("the statements stand in brackets: `{} ('…')`", spelling(clause)));
+  }
+
   std::optional<Diagnostic> misspelt(std::size_t token, const Expected& expected) const {
     const std::size_t type = token == at_ ? type_ : scene_.tokens.type(token);
     const bool word = type == Lexer::IDENTIFIER || (is_keyword(type) && !is_reserved(type));
-    if (!word || is_behind_password(token)) return std::nullopt;
+    if (!word || scene_.text.is_secret(span(token))) return std::nullopt;
     std::vector<std::string> keywords;
     for (const std::size_t keyword : expected.keywords) keywords.push_back(spelling(keyword));
     const std::string_view written = scene_.text.text(span(token));
     const auto keyword = nearest(written, keywords);
-    if (!keyword) return std::nullopt;
+    if (!keyword || lower(*keyword) == lower(std::string(written))) {
+      return std::nullopt;
+    }
     const std::string meant = in_case_of(written, *keyword);
     return Diagnostic(kMisspelt, span(token), fmt::format("unexpected {}", quoted(written)))
         .with_label(expectation(expected))
@@ -192,7 +196,7 @@ class Explanation {
   bool is_split_quantity() const {
     return failure_.here.has_token(Lexer::COMMA) && !failure_.here.has_rule(Parser::RuleInfix) &&
            scene_.tokens.type(at_ - 1) == Lexer::NUMBER && is_unit(scene_.text.text(span(at_))) &&
-           !is_behind_password(at_);
+           scene_.tokens.type(at_ + 1) != Lexer::EQUAL && !scene_.text.is_secret(span(at_));
   }
 
   Diagnostic join_quantity(Diagnostic result) const {
