@@ -142,6 +142,23 @@ TEST_CASE("a cut connection is settled by the label's state, not by loading agai
   }
 }
 
+TEST_CASE("a load that may leave rows out is not counted as whole when its counts are lost") {
+  for (const bool rejects : {true, false}) {
+    World world;
+    world.target.rejects_rows = rejects;
+    world.target.filters_rows = !rejects;
+    world.be.put = [](const httplib::Request&, httplib::Response& response) {
+      response.status = 500;
+    };
+    world.fe.get = json(R"({"state":"VISIBLE"})");
+    const auto outcome = world.load();
+    CHECK(code_of(outcome) == "[E0909]");
+    CHECK(outcome.error().notes[0] == "its label is `job-1`");
+    world.be.put = json(R"({"Status":"Label Already Exists","ExistingJobStatus":"FINISHED"})");
+    CHECK(code_of(world.load()) == "[E0909]");
+  }
+}
+
 TEST_CASE("a running label is waited for") {
   World world;
   world.be.put = json(R"({"Status":"Label Already Exists","ExistingJobStatus":"RUNNING"})");
@@ -186,6 +203,20 @@ TEST_CASE("refused data comes back with the rejected rows") {
   CHECK(outcome->loaded == 0);
   CHECK(outcome->refusal->notes ==
         std::vector<std::string>{"Error: bad. Row: 1", "Error: bad. Row: 2"});
+}
+
+TEST_CASE("a label that is not known after broken connections leaves the outcome unknown") {
+  World world;
+  world.be.put = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 500;
+  };
+  world.fe.get = json(R"({"state":"UNKNOWN"})");
+  CHECK(code_of(world.load()) == "[E0905]");
+  world.fe.get = json(R"({"state":"ABORTED"})");
+  CHECK(code_of(world.load()) == "[E0904]");
+  world.be.put = json(R"({"Status":"Fail","Message":"No backend alive."})");
+  world.fe.get = json(R"({"state":"UNKNOWN"})");
+  CHECK(code_of(world.load()) == "[E0904]");
 }
 
 TEST_CASE("passing trouble is retried until the tries are used up") {

@@ -100,13 +100,20 @@ inline constexpr Code kAfterFailed{
     "E0908", Severity::Error, "a statement of AFTER failed",
     "All rows are loaded, but the target refused a statement that was to run behind the last row; "
     "its words are shown. Run that statement and those behind it by hand, or run the job again."};
+inline constexpr Code kCountsUnknown{
+    "E0909", Severity::Error, "a batch was loaded, but not how many of its rows",
+    "The connection broke while a batch was being loaded. The target says that the load went "
+    "through, but the reply with its counts is lost, and the job lets the target leave rows out "
+    "(`max_filter_ratio` or `where` in `loadProps`): how many are missing is not known here. The "
+    "report does not count the batch. Look the label up in `information_schema.loads`."};
 
 inline std::vector<const Code*> starrocks_sink_codes() {
   return {&kNoLoadUrl,          &kBadLoadUrl,         &kBadSeparator,   &kRefusedLoadProperty,
           &kBadLoadProperty,    &kNoTargetTable,      &kNoTargetColumn, &kUnpairedColumns,
           &kUnsendableColumn,   &kCompressionIgnored, &kUnfilledColumn, &kTargetUnreachable,
           &kTargetLoginRefused, &kTargetProtocol,     &kLoadRefused,    &kLoadGivenUp,
-          &kOutcomeUnknown,     &kRowCountDiffers,    &kBeforeFailed,   &kAfterFailed};
+          &kOutcomeUnknown,     &kRowCountDiffers,    &kBeforeFailed,   &kAfterFailed,
+          &kCountsUnknown};
 }
 
 }  // namespace syncql::runtime

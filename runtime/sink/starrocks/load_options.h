@@ -24,6 +24,7 @@ struct LoadOptions {
   JsonShape json = JsonShape::Array;
   bool enclose_given = false;   // by the user: then no version of the server is asked
   bool filters_rows = false;    // the user's `where`: rows may stay out without being dirty
+  bool rejects_rows = false;    // `max_filter_ratio` above 0: bad rows are left out
   bool own_columns = false;     // the user's `columns` takes the place of ours
   bool partial_update = false;  // columns that are not loaded keep their values
   std::vector<std::pair<std::string, std::string>> headers;  // but for label, columns, enclose

@@ -201,6 +201,9 @@ Result<LoadOptions> load_properties(const job::Option* option) {
   if (auto done = read_timeout(*properties, option, options); !done) return fail(done.error());
   properties->try_emplace("strict_mode", "true");
   options.filters_rows = properties->contains("where");
+  const auto ratio = properties->find("max_filter_ratio");
+  options.rejects_rows =
+      ratio != properties->end() && ratio->second.find_first_of("123456789") != std::string::npos;
   options.own_columns = properties->contains("columns");
   const auto partial = properties->find("partial_update");
   options.partial_update = partial != properties->end() && lower(partial->second) == "true";

@@ -44,6 +44,7 @@ struct LoadTarget {
   std::vector<std::string> headers;   // of every load: all but the label
   std::chrono::seconds timeout{600};  // of one load, at the server
   bool filters_rows = false;          // the job's own load filter may leave rows out
+  bool rejects_rows = false;          // the target may leave out rows that it cannot take
   RetryPolicy retry;
 };
 

@@ -57,6 +57,7 @@ Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<Sourc
   load_target_->headers = request_headers();
   load_target_->timeout = options_.timeout;
   load_target_->filters_rows = options_.filters_rows;
+  load_target_->rejects_rows = options_.rejects_rows;
   if (auto reached = check_frontends(*load_target_); !reached) return fail(reached.error());
   return paired;
 }

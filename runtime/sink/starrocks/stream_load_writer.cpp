@@ -10,10 +10,6 @@
 namespace syncql::runtime {
 namespace {
 
-LoadOutcome all_of(const Batch& batch) {
-  return {.loaded = batch.rows};
-}
-
 std::string batch_name(const Batch& batch) {
   return fmt::format("a batch of {} row{} ({} bytes)", batch.rows, batch.rows == 1 ? "" : "s",
                      batch.body.size());
@@ -25,7 +21,19 @@ Diagnostic unknown(const Batch& batch, const std::string& label, const LoadReply
       .with_note(fmt::format("its label is `{}`", label))
       .with_help(
           "once the target can be reached, ask it for the label's state: VISIBLE or "
-          "COMMITTED means that the rows are in the table, anything else that none are");
+          "COMMITTED means that the rows are in the table, ABORTED that none are");
+}
+
+Diagnostic counts_unknown(const Batch& batch, const std::string& label, const LoadReply& reply) {
+  return Diagnostic(
+             kCountsUnknown,
+             fmt::format("{} was loaded, but it is not known how many of its rows the target "
+                         "left out: {}",
+                         batch_name(batch), reply.message))
+      .with_note(fmt::format("its label is `{}`", label))
+      .with_help(
+          "look the label up at the target, in `information_schema.loads` or with `SHOW STREAM "
+          "LOAD`, or compare the table with the source, before running again");
 }
 
 }  // namespace
@@ -33,6 +41,7 @@ Diagnostic unknown(const Batch& batch, const std::string& label, const LoadReply
 Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic<bool>& stop) {
   Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
   std::uint32_t attempt = 1;
+  bool doubtful = false;  // a broken request may yet begin its load under this label
   for (std::uint32_t tried = 1;; ++tried) {
     const std::string label = attempt_label(batch.label, attempt);
     const StreamLoad::Answer answer = stream_load_.send(batch.body.view(), label);
@@ -40,7 +49,7 @@ Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic
       case Verdict::Loaded:
         return counted(batch, answer.reply);
       case Verdict::LoadedBefore:
-        return all_of(batch);
+        return committed(batch, label, answer.reply);
       case Verdict::Running:
       case Verdict::Unknown:
       case Verdict::Passing:
@@ -50,12 +59,14 @@ Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic
     }
     if (answer.sent) {
       const Fate fate = settle(label, stop);
-      if (fate == Fate::Committed) return all_of(batch);
+      if (fate == Fate::Committed) return committed(batch, label, answer.reply);
       if (fate == Fate::NoAnswer) return fail(unknown(batch, label, answer.reply));
       if (fate == Fate::Aborted) ++attempt;
+      const bool broken = answer.reply.verdict != Verdict::Passing;
+      doubtful = fate == Fate::NotBegun && (doubtful || broken);
     }
     if (tried == target_.retry.tries || !sleep_unless(stop, pause.next())) {
-      return fail(given_up(batch, answer));
+      return fail(doubtful ? unknown(batch, label, answer.reply) : given_up(batch, answer));
     }
   }
 }
@@ -90,6 +101,16 @@ StreamLoadWriter::Fate StreamLoadWriter::settle(const std::string& label,
     }
   }
   return Fate::NoAnswer;
+}
+
+// All rows are in the table, unless the load was one that may leave some out: the counts of a load
+// are told once, in the reply that was lost.
+Result<LoadOutcome> StreamLoadWriter::committed(const Batch& batch, const std::string& label,
+                                                const LoadReply& reply) const {
+  if (target_.filters_rows || target_.rejects_rows) {
+    return fail(counts_unknown(batch, label, reply));
+  }
+  return LoadOutcome{.loaded = batch.rows};
 }
 
 LoadOutcome StreamLoadWriter::counted(const Batch& batch, const LoadReply& reply) {

@@ -21,6 +21,8 @@ class StreamLoadWriter final : public SinkWriter {
   enum class Fate { Committed, Aborted, NotBegun, NoAnswer };
 
   Fate settle(const std::string& label, const std::atomic<bool>& stop);
+  Result<LoadOutcome> committed(const Batch& batch, const std::string& label,
+                                const LoadReply& reply) const;
   LoadOutcome counted(const Batch& batch, const LoadReply& reply);
   Result<LoadOutcome> refused(const Batch& batch, const LoadReply& reply);
   Diagnostic given_up(const Batch& batch, const StreamLoad::Answer& answer) const;
