@@ -4,6 +4,7 @@
 
 #include "runtime/connectors.h"
 #include "runtime/engine/codes.h"
+#include "runtime/engine/within_resources.h"
 
 namespace syncql::runtime {
 namespace {
@@ -18,9 +19,7 @@ Result<void> check_mode(const job::Job& job) {
   return fail(diagnostic.with_help("compile the job and run it on the platform"));
 }
 
-}  // namespace
-
-Result<PreparedRun> prepare(const job::Job& job) {
+Result<PreparedRun> prepared(const job::Job& job) {
   if (auto runnable = check_mode(job); !runnable) return fail(runnable.error());
   auto source = make_source(job);
   if (!source) return fail(source.error());
@@ -47,6 +46,14 @@ Result<PreparedRun> prepare(const job::Job& job) {
   run.target_columns = std::move(*target_columns);
   run.splits = std::move(*splits);
   return run;
+}
+
+}  // namespace
+
+Result<PreparedRun> prepare(const job::Job& job) {
+  std::optional<Result<PreparedRun>> run;
+  if (auto refused = within_resources([&] { run.emplace(prepared(job)); })) return fail(*refused);
+  return std::move(*run);
 }
 
 }  // namespace syncql::runtime

@@ -6,6 +6,7 @@
 #include "runtime/engine/codes.h"
 #include "runtime/engine/prepare.h"
 #include "runtime/engine/transfer.h"
+#include "runtime/engine/within_resources.h"
 #include "runtime/net/curl_library.h"
 
 namespace syncql::runtime {
@@ -139,7 +140,8 @@ RunReport run(const job::Job& job, const RunOptions& options) {
     report.failures.push_back(interrupted_early(0, 0));
     return report;
   }
-  carry_out(*prepared, job, options, report);
+  const auto work = [&] { carry_out(*prepared, job, options, report); };
+  if (auto refused = within_resources(work)) report.failures.push_back(std::move(*refused));
   return report;
 }
 

@@ -1,10 +1,10 @@
 #include "runtime/engine/transfer.h"
 
 #include <fmt/format.h>
-#include <new>
 #include <system_error>
 
 #include "runtime/engine/codes.h"
+#include "runtime/engine/within_resources.h"
 
 namespace syncql::runtime {
 
@@ -57,12 +57,7 @@ bool Transfer::wait_for_writers(std::chrono::milliseconds time) {
 }
 
 void Transfer::guarded(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const std::bad_alloc&) {
-    fail(Diagnostic(kOutOfResources, "the system has no more memory for this run")
-             .with_help("lower `concurrent` or `maxBatchSize`, or free memory"));
-  }
+  if (auto refused = within_resources(work)) fail(std::move(*refused));
 }
 
 void Transfer::read_splits() {

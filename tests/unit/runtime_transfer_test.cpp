@@ -1,5 +1,6 @@
 #include <new>
 #include <set>
+#include <system_error>
 
 #include "runtime/engine/transfer.h"
 #include "runtime/sink/starrocks/codes.h"
@@ -28,11 +29,13 @@ struct FakeSource final : Source {
   bool endless = false;
   bool cannot_open = false;
   bool needs_memory = false;
+  bool needs_thread = false;
 
   struct Reader final : SourceReader {
     explicit Reader(const FakeSource& of) : source(of) {}
     Result<void> read(const Split&, RowConsumer& consumer, const std::atomic<bool>& stop) override {
       if (source.needs_memory) throw std::bad_alloc();
+      if (source.needs_thread) throw std::system_error(EAGAIN, std::generic_category());
       for (std::uint64_t i = 0; (source.endless || i < source.rows) && !stop; ++i) {
         std::vector<Cell> row(1);
         if (!source.dirty || i % 10 != 0) row[0].kind = Cell::Kind::Int64;
@@ -195,4 +198,12 @@ TEST_CASE("bodies fit into the memory of the run") {
   CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 1 << 30)->count == 10);
   CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 3'500'000)->count == 3);
   CHECK(code_of(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 900'000).error()) == "[E0752]");
+}
+
+TEST_CASE("a thread that the system refuses to a reader ends the run with a cause") {
+  World world;
+  world.source.needs_thread = true;
+  world.run();
+  REQUIRE(world.state.failures().size() == 1);
+  CHECK(code_of(world.state.failures()[0]) == "[E0753]");
 }
