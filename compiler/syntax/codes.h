@@ -102,7 +102,8 @@ inline constexpr Code kUnclosedComment{
 
 inline constexpr Code kUnclosedParameter{
     "E0114", Severity::Error, "a parameter is not closed",
-    "A parameter is written ${name}, on one line. The closing brace is missing.\n"};
+    "A parameter is written ${name}, on one line. The closing brace is missing: add it behind the "
+    "name. A dollar sign that is meant as text is followed by anything but a brace.\n"};
 
 inline constexpr Code kBadNumber{
     "E0115", Severity::Error, "a number is malformed",

@@ -40,7 +40,7 @@ tl::expected<void, std::string> install(const MariaDbOptions& options) {
   const fs::path log = options.runtime_directory / "install.log";
   std::vector<std::string> arguments = {
       program->string(), "--defaults-file=" + options.option_file().string(),
-      "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"};
+      "--auth-root-authentication-method=normal", "--skip-test-db", "--force"};
   if (::geteuid() == 0) arguments.emplace_back("--user=root");
   auto child = ChildProcess::start(arguments, log);
   if (!child) return tl::make_unexpected(child.error());

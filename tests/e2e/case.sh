@@ -7,6 +7,7 @@
 #   faults.json  a fault of the sandbox        env         NAME=VALUE lines for the run
 #   exit         the expected exit code (0)    output.txt  what the run must print, made stable
 #   rows.sql     run at the StarRocks side     rows.tsv    what it must give
+#   interrupt    seconds after which the run gets the signal of Ctrl-C
 #   slow         an empty file: the case belongs to the long suite, not to the fast one
 # --update writes output.txt and rows.tsv instead of comparing them.
 set -uo pipefail
@@ -51,7 +52,9 @@ arguments=()
 [[ -f $case/args ]] && mapfile -t arguments <"$case/args"
 environment=()
 [[ -f $case/env ]] && mapfile -t environment <"$case/env"
-(cd "$work" && exec env "${environment[@]}" timeout 150 \
+patience=(timeout 150)
+[[ -f $case/interrupt ]] && patience=(timeout --preserve-status -s INT "$(<"$case/interrupt")")
+(cd "$work" && exec env "${environment[@]}" "${patience[@]}" \
   "$syncql" run "$datasources" job.sync "${arguments[@]}") >"$work/output" 2>&1
 status=$?
 if [[ -f $case/faults.json ]]; then curl -sS -X DELETE "http://$fe/sandbox/fault" >/dev/null; fi

@@ -111,7 +111,7 @@ void PrivateMariadb::kill() {
 void PrivateMariadb::create_data_directory() const {
   std::filesystem::path log = directory_ / "install.log";
   pid_t pid = spawn({"mariadb-install-db", "--no-defaults", "--user=" + current_user(),
-                     "--datadir=" + (directory_ / "data").string(), "--skip-test-db",
+                     "--datadir=" + (directory_ / "data").string(), "--skip-test-db", "--force",
                      "--auth-root-authentication-method=normal", "--innodb-log-file-size=16M"},
                     log);
   int status = 0;

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM binary_as_json.t;

@@ -1,0 +1,1 @@
+SELECT 'the table is still there' FROM interrupted.t LIMIT 1; SHOW TABLES FROM interrupted;

@@ -1,0 +1,1 @@
+SELECT * FROM target_column_unfilled.t;
