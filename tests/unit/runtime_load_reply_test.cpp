@@ -57,7 +57,7 @@ TEST_CASE("failures are sorted by what may help") {
         Verdict::LoginRefused);
   CHECK(verdict_of("busy", 503) == Verdict::Unknown);
   CHECK(read_failure({HttpFailure::Kind::Interrupted, "reset", ""}).verdict == Verdict::Unknown);
-  CHECK(read_failure({HttpFailure::Kind::BadRedirect, "x", ""}).verdict == Verdict::Nonsense);
+  CHECK(read_failure({HttpFailure::Kind::BadRedirect, "x", ""}).verdict == Verdict::Misled);
 }
 
 TEST_CASE("text of an FE is unescaped before it is matched") {

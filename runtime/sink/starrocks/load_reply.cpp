@@ -108,6 +108,7 @@ LoadReply read_reply(const HttpResponse& response) {
                                 shortened(response.body));
     return reply;
   }
+  reply.label = text_member(answer, "Label");
   reply.error_url = text_member(answer, "ErrorURL");
   reply.total = number_member(answer, "NumberTotalRows");
   reply.loaded = number_member(answer, "NumberLoadedRows");
@@ -132,6 +133,7 @@ LoadReply read_failure(const HttpFailure& failure) {
       reply.verdict = Verdict::Unknown;
       break;
     case HttpFailure::Kind::BadRedirect:
+      reply.verdict = Verdict::Misled;
       break;
   }
   return reply;

@@ -18,6 +18,7 @@ enum class Verdict : std::uint8_t {
   Passing,        // not loaded, for a reason that may pass
   Refused,        // not loaded, because of the data
   LoginRefused,   // not loaded: credentials or privileges
+  Misled,         // not sent: the FE's redirect leads nowhere
   Misconfigured,  // not loaded: table, columns or headers
   Nonsense,       // not an answer of StarRocks
 };
@@ -25,6 +26,7 @@ enum class Verdict : std::uint8_t {
 struct LoadReply {
   Verdict verdict = Verdict::Nonsense;
   std::string message;  // the server's words, or what is wrong with the answer
+  std::string label;    // that the answer is about; empty where it names none
   std::string error_url;
   std::string url;  // of the server that answered
   std::int64_t total = 0;

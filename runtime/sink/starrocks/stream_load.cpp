@@ -33,7 +33,7 @@ StreamLoad::Answer StreamLoad::send(std::string_view body, const std::string& la
       return {read_reply(*response), true};
     }
     answer.reply = read_failure(response.error());
-    answer.sent = response.error().kind != HttpFailure::Kind::Unreachable;
+    answer.sent = response.error().kind == HttpFailure::Kind::Interrupted;
     if (answer.sent) break;
   }
   target_.frontends.prefer(first + 1);  // the next try begins elsewhere

@@ -18,7 +18,7 @@ class StreamLoad {
 
   struct Answer {
     LoadReply reply;
-    bool sent = true;  // false: no FE or BE took the connection, so nothing was begun
+    bool sent = true;  // false: no FE or BE took the connection or the body: nothing was begun
   };
   // Asks one FE after the other until one takes the connection.
   Answer send(std::string_view body, const std::string& label);

@@ -1,5 +1,6 @@
 #include "runtime/sink/starrocks/stream_load_writer.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "runtime/commit/label.h"
@@ -9,6 +10,9 @@
 
 namespace syncql::runtime {
 namespace {
+
+// A redirect that leads nowhere is a matter of moments (a change of leader) or of settings.
+constexpr std::uint32_t kTriesOfRedirects = 3;
 
 std::string batch_name(const Batch& batch) {
   return fmt::format("a batch of {} row{} ({} bytes)", batch.rows, batch.rows == 1 ? "" : "s",
@@ -44,7 +48,11 @@ Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic
   bool doubtful = false;  // a broken request may yet begin its load under this label
   for (std::uint32_t tried = 1;; ++tried) {
     const std::string label = attempt_label(batch.label, attempt);
-    const StreamLoad::Answer answer = stream_load_.send(batch.body.view(), label);
+    StreamLoad::Answer answer = stream_load_.send(batch.body.view(), label);
+    if (!answer.reply.label.empty() && answer.reply.label != label) {
+      answer.reply.verdict = Verdict::Unknown;
+      answer.reply.message = "the reply is about another label";
+    }
     switch (answer.reply.verdict) {
       case Verdict::Loaded:
         return counted(batch, answer.reply);
@@ -53,6 +61,7 @@ Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic
       case Verdict::Running:
       case Verdict::Unknown:
       case Verdict::Passing:
+      case Verdict::Misled:
         break;
       default:
         return refused(batch, answer.reply);
@@ -65,7 +74,10 @@ Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic
       const bool broken = answer.reply.verdict != Verdict::Passing;
       doubtful = fate == Fate::NotBegun && (doubtful || broken);
     }
-    if (tried == target_.retry.tries || !sleep_unless(stop, pause.next())) {
+    const std::uint32_t tries = answer.reply.verdict == Verdict::Misled
+                                    ? std::min(kTriesOfRedirects, target_.retry.tries)
+                                    : target_.retry.tries;
+    if (tried >= tries || !sleep_unless(stop, pause.next())) {
       return fail(doubtful ? unknown(batch, label, answer.reply) : given_up(batch, answer));
     }
   }
@@ -115,10 +127,12 @@ Result<LoadOutcome> StreamLoadWriter::committed(const Batch& batch, const std::s
 
 LoadOutcome StreamLoadWriter::counted(const Batch& batch, const LoadReply& reply) {
   const auto rows = static_cast<std::int64_t>(batch.rows);
-  const bool whole = reply.loaded + reply.filtered + reply.unselected == rows;
-  LoadOutcome outcome{
-      .loaded = static_cast<std::uint64_t>(std::max<std::int64_t>(0, reply.loaded)),
-      .dirty = static_cast<std::uint64_t>(std::max<std::int64_t>(0, reply.filtered))};
+  const std::int64_t loaded = std::clamp<std::int64_t>(reply.loaded, 0, rows);
+  const std::int64_t filtered = std::clamp<std::int64_t>(reply.filtered, 0, rows - loaded);
+  const bool whole = loaded == reply.loaded && filtered == reply.filtered &&
+                     reply.unselected == rows - loaded - filtered;
+  LoadOutcome outcome{.loaded = static_cast<std::uint64_t>(loaded),
+                      .dirty = static_cast<std::uint64_t>(filtered)};
   if (!whole || (reply.unselected > 0 && !target_.filters_rows)) {
     outcome.trouble =
         Diagnostic(kRowCountDiffers,
@@ -172,6 +186,15 @@ Result<LoadOutcome> StreamLoadWriter::refused(const Batch& batch, const LoadRepl
 }
 
 Diagnostic StreamLoadWriter::given_up(const Batch& batch, const StreamLoad::Answer& answer) const {
+  if (answer.reply.verdict == Verdict::Misled) {
+    return Diagnostic(kTargetProtocol,
+                      fmt::format("{} answered a load with a bad redirect: {}",
+                                  origin_of(answer.reply.url), answer.reply.message))
+        .with_note(fmt::format("{} is not loaded", batch_name(batch)))
+        .with_help(
+            "look at the addresses under which the FEs know each other and their BEs (`SHOW "
+            "FRONTENDS`, `SHOW BACKENDS`), and at what stands between them and here");
+  }
   if (!answer.sent) {
     return Diagnostic(kTargetUnreachable,
                       fmt::format("{} takes no connection: {}", origin_of(answer.reply.url),
