@@ -1,0 +1,1 @@
+SELECT * FROM not_a_front_end.t;
