@@ -102,10 +102,11 @@ TEST_CASE("label states") {
 }
 
 TEST_CASE("of the rejected rows a few are shown, safe for a terminal") {
-  const auto rows = first_rejected_rows("Error: a. Row: 1\tx\r\n\nb\x1b[31m\nc\nd\ne\nf\n");
+  const auto rows = first_rejected_rows(
+      "Error: a. Row: 1\tx\r\n\nError: b\x1b[31m\nb\nError: c\nError: d\nError: e\nError: f\n");
   REQUIRE(rows.size() == 5);
   CHECK(rows[0] == "Error: a. Row: 1\\x09x");
-  CHECK(rows[1] == "b\\x1b[31m");
+  CHECK(rows[1] == "Error: b\\x1b[31m\\x0ab");
   const std::string wide = std::string(299, 'a') + "é";
   CHECK(first_rejected_rows(wide)[0] == std::string(299, 'a') + " …");
   CHECK(first_rejected_rows("").empty());

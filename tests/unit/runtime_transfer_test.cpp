@@ -68,7 +68,7 @@ struct FakeSink final : Sink {
       if (++sink.loads == sink.fails_at) {
         Diagnostic failure(kLoadRefused, "no");
         if (!sink.refuses) return fail(failure);
-        return LoadOutcome{.refusal = failure};
+        return LoadOutcome{.dirty_reason = "no", .refusal = failure};
       }
       const std::lock_guard lock(sink.mutex);
       sink.labels.insert(batch.label);
