@@ -110,10 +110,10 @@ void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
     return fail(*outcome.refusal);
   }
   if (outcome.refusal) {
-    Diagnostic warning(kBatchCountedDirty, outcome.refusal->message);
+    Diagnostic warning(kBatchCountedDirty, "the target refused a batch: " + outcome.dirty_reason);
     warning.notes = outcome.refusal->notes;
     parts_.state.add_warning(std::move(warning));
-    if (!parts_.dirty.add(batch.rows, outcome.refusal->message)) abandon();
+    if (!parts_.dirty.add(batch.rows, outcome.dirty_reason)) abandon();
     return;
   }
   parts_.tally.rows_loaded += outcome.loaded;

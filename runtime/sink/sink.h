@@ -27,7 +27,7 @@ struct TargetColumn {
 struct LoadOutcome {
   std::uint64_t loaded = 0;
   std::uint64_t dirty = 0;                 // rows that the target left out, with the job's consent,
-  std::string dirty_reason = {};           // and why
+  std::string dirty_reason = {};           // and why; also of a refusal: equal ones are told once
   std::optional<Diagnostic> refusal = {};  // the target took none of them, because of the data
   std::optional<Diagnostic> trouble = {};  // what is counted as loaded is; the run must not go on
 };

@@ -39,13 +39,14 @@ tl::expected<HttpResponse, HttpFailure> get(HttpClient& client, const std::strin
 }  // namespace
 
 std::vector<std::string> first_rejected_rows(std::string_view listing) {
+  constexpr std::string_view kNext = "\nError: ";  // a row's own text may hold line feeds
   std::vector<std::string> rows;
   while (!listing.empty() && rows.size() < kShownRows) {
-    const std::size_t end = std::min(listing.find('\n'), listing.size());
-    std::string_view line = listing.substr(0, end);
+    const std::size_t end = std::min(listing.find(kNext), listing.size());
+    std::string_view row = listing.substr(0, end);
     listing.remove_prefix(std::min(end + 1, listing.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!line.empty()) rows.push_back(presentable(line));
+    while (row.ends_with('\n') || row.ends_with('\r')) row.remove_suffix(1);
+    if (!row.empty()) rows.push_back(presentable(row));
   }
   return rows;
 }

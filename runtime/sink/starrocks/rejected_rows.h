@@ -10,7 +10,7 @@
 
 namespace syncql::runtime {
 
-// The first few lines of such a list.
+// The first few entries of such a list: each begins a line with `Error: ` and may go over several.
 std::vector<std::string> first_rejected_rows(std::string_view listing);
 
 // Fetches the list; empty where it cannot be had. A BE names itself by an address that may be good

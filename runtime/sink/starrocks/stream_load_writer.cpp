@@ -163,10 +163,15 @@ Result<LoadOutcome> StreamLoadWriter::refused(const Batch& batch, const LoadRepl
   switch (reply.verdict) {
     case Verdict::Refused:
       return LoadOutcome{
-          .refusal =
-              with_rows(Diagnostic(kLoadRefused, fmt::format("the target refused {}: {}",
-                                                             batch_name(batch), reply.message)),
-                        reply)};
+          .dirty_reason = reply.message,
+          .refusal = with_rows(
+              Diagnostic(kLoadRefused,
+                         fmt::format("the target refused {}: {}", batch_name(batch), reply.message))
+                  .with_help("everyday causes: a value that is too long or of another "
+                             "type, NULL in a NOT NULL column, a zero date; correct the "
+                             "data or the table, or let `ON ERROR SKIP` count such a "
+                             "batch as dirty rows"),
+              reply)};
     case Verdict::LoginRefused:
       return fail(Diagnostic(kTargetLoginRefused, fmt::format("{} refused the load: {}",
                                                               origin_of(reply.url), reply.message))
