@@ -156,12 +156,12 @@ class Search {
            tokens_.type(begin + 1) == Lexer::PAREN_OPEN && tokens_.type(begin + 2) == Lexer::STRING;
   }
 
-  // http://user:password@host
+  // http://user:password@host, or user:password@host: a colon and an at sign in one word.
   bool has_user(std::size_t at) const {
     if (!is_quoted(tokens_.type(at))) return false;
-    const std::size_t slashes = written(at).find("//");
-    if (slashes == std::string_view::npos) return false;
-    const std::size_t stop = written(at).find_first_of("@ \t\r\n`", slashes);
+    const std::size_t colon = written(at).find(':');
+    if (colon == std::string_view::npos) return false;
+    const std::size_t stop = written(at).find_first_of("@ \t\r\n`", colon);
     return stop != std::string_view::npos && written(at)[stop] == '@';
   }
 
