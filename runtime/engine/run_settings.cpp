@@ -52,8 +52,7 @@ RunSettings run_settings(const job::Job& job) {
   }
   settings.refused_batch_is_dirty =
       job::text_or(job.writer.option(job::Role::OnError), "exit") == "batchDirtyData";
-  settings.memory = positive(number(job.setting("run.memory")));
-  if (settings.memory == 0) settings.memory = half_of_the_machine();
+  settings.memory = half_of_the_machine();
   return settings;
 }
 
@@ -67,7 +66,7 @@ Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
                            fmt::format("one batch of {} bytes does not fit into the {} bytes of "
                                        "memory that this run may use",
                                        limits.bytes, memory))
-                    .with_help("lower `maxBatchSize`, or raise `run.memory`"));
+                    .with_help("lower `maxBatchSize`"));
   }
   const std::uint64_t wanted = std::uint64_t{readers} + std::uint64_t{2} * writers;
   return BodyBudget{static_cast<std::size_t>(std::min(wanted, affordable)),
