@@ -1,5 +1,6 @@
 #include "runtime/engine/prepare.h"
 #include "runtime/engine/run.h"
+#include "runtime/sink/starrocks/columns_property.h"
 #include "runtime/sink/starrocks/target_table.h"
 #include "runtime/sink/starrocks/unfilled_columns.h"
 #include "tests/support/catch.h"
@@ -83,6 +84,14 @@ TEST_CASE("a column that would stay without a value is named at the column list"
   REQUIRE_FALSE(checked);
   CHECK(code_of(checked.error()) == "[E0770]");
   CHECK(checked.error().span == Span{0, 3, 4});
+}
+
+TEST_CASE("the user's own columns must agree with the job's") {
+  CHECK_FALSE(columns_property_trouble("A, `b`", {"a", "b"}));
+  CHECK_FALSE(columns_property_trouble("a, t, b = concat(t, ',')", {"a", "b"}));
+  CHECK(columns_property_trouble("b,a", {"a", "b"}) ==
+        "names field 1 `b`, and the job loads it into `a`");
+  CHECK(columns_property_trouble("a", {"a", "b"}) == "names 1 fields, and each row has 2");
 }
 
 TEST_CASE("lists of unequal length do not pair") {

@@ -1,8 +1,10 @@
 #include "runtime/sink/starrocks/starrocks_sink.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "runtime/sink/starrocks/codes.h"
+#include "runtime/sink/starrocks/columns_property.h"
 #include "runtime/sink/starrocks/frontend_check.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "runtime/sink/starrocks/target_table.h"
@@ -50,6 +52,7 @@ Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<Sourc
                       .with_help("leave the column out, or load with `format = 'csv'`"));
     }
   }
+  if (auto agrees = check_own_columns(); !agrees) return fail(agrees.error());
   load_target_ = std::make_unique<LoadTarget>(options_.fe_urls);
   load_target_->database = connection_.sql.database;
   load_target_->table = writer_.object;
@@ -85,6 +88,21 @@ Result<std::vector<TargetColumn>> StarrocksSink::read_table(
   const auto filled = check_filled(writer_, *paired, *table, definition->rows[0][1].value_or(""));
   if (!filled) return fail(filled.error());
   return paired;
+}
+
+Result<void> StarrocksSink::check_own_columns() const {
+  const auto own = std::find_if(options_.headers.begin(), options_.headers.end(),
+                                [](const auto& header) { return header.first == "columns"; });
+  // JSON rows name their columns themselves.
+  if (own == options_.headers.end() || options_.format == BodyFormat::Json) return {};
+  std::vector<std::string> loaded;
+  for (const ColumnPlan& column : columns_) loaded.push_back(column.name);
+  const auto trouble = columns_property_trouble(own->second, loaded);
+  if (!trouble) return {};
+  Diagnostic diagnostic(kBadLoadProperty, "`loadProps.columns` " + *trouble);
+  if (const job::Option* option = writer_.option("loadProps")) diagnostic.span = option->span;
+  return fail(diagnostic.with_help(
+      "leave it out, or begin it with the job's target columns in their order"));
 }
 
 std::vector<std::string> StarrocksSink::request_headers() const {

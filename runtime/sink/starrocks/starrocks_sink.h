@@ -31,6 +31,7 @@ class StarrocksSink final : public Sink {
 
  private:
   Result<std::vector<TargetColumn>> read_table(const std::vector<SourceColumn>& columns);
+  Result<void> check_own_columns() const;
   std::vector<std::string> request_headers() const;
   Result<std::size_t> run(job::Role role, const Code& code, const char* clause,
                           const std::atomic<bool>& stop);
