@@ -110,10 +110,11 @@ void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
     return fail(*outcome.refusal);
   }
   if (outcome.refusal) {
-    Diagnostic warning(kBatchCountedDirty, "the target refused a batch: " + outcome.dirty_reason);
+    const std::string reason = "the target refused a batch: " + outcome.dirty_reason;
+    Diagnostic warning(kBatchCountedDirty, reason);
     warning.notes = outcome.refusal->notes;
     parts_.state.add_warning(std::move(warning));
-    if (!parts_.dirty.add(batch.rows, outcome.dirty_reason)) abandon();
+    if (!parts_.dirty.add(batch.rows, reason)) abandon();
     return;
   }
   parts_.tally.rows_loaded += outcome.loaded;
