@@ -149,8 +149,8 @@ std::uint64_t MysqlConnection::id() const {
   return mysql_thread_id(handle_.get());
 }
 
-// Without the reset that a linger of zero makes of the close, a server that waits for room in a full
-// window does not learn for many seconds that nobody reads.
+// Without the reset that a linger of zero makes of the close, a server that waits for room in a
+// full window does not learn for many seconds that nobody reads.
 void MysqlConnection::shut_down() {
   const linger reset{1, 0};
   ::setsockopt(socket_.get(), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);

@@ -32,7 +32,8 @@ int main(int argc, char** argv) {
               << syncql::text_report(result.diagnostics, result.sources);
     return 1;
   }
-  const auto expected = nlohmann::json::parse(read_text(name + ".json").value_or(""), nullptr, false);
+  const auto expected =
+      nlohmann::json::parse(read_text(name + ".json").value_or(""), nullptr, false);
   const auto actual = nlohmann::json::parse(result.artifacts.front().text, nullptr, false);
   if (expected.is_discarded() || actual.is_discarded() || expected != actual) {
     std::cerr << "differs; from what was expected to what came out:\n"

@@ -33,8 +33,7 @@ TEST_CASE("where a secret is kept is written") {
 TEST_CASE("a column is a name or an expression") {
   Job job;
   job.reader.columns = {{"id", true, {}}, {"upper(name)", false, {}}};
-  const auto expected =
-      nlohmann::json::array({"id", {{"expression", "upper(name)"}}});
+  const auto expected = nlohmann::json::array({"id", {{"expression", "upper(name)"}}});
   CHECK(parsed(job)["reader"]["columns"] == expected);
 }
 
