@@ -8,7 +8,7 @@ pid=$(<"$state/sandbox.pid")
 # Field 4 of /proc/PID/stat is the parent; the name before it may hold spaces, so cut behind it.
 children=()
 for stat in /proc/[0-9]*/stat; do
-  line=$(<"$stat") 2>/dev/null || continue
+  line=$(cat "$stat" 2>/dev/null) || continue  # the process may have ended by now
   read -r _ parent _ <<<"${line##*) }"
   [[ $parent == "$pid" ]] && children+=("$(cut -d/ -f3 <<<"$stat")")
 done
