@@ -8,8 +8,8 @@
 namespace syncql::syntax {
 
 // Hides in CREATE DATASOURCE the value of every option that is not known to be harmless, elsewhere
-// what is given to a name that sounds like a secret, and everywhere a URL with a user in it. Only a
-// whole env('…') or file('…') stays readable: it says where the secret is.
+// what is given to a name that sounds like a secret, and everywhere an address with a user in it.
+// Only a whole env('…') or file('…') stays readable: it says where the secret is.
 void hide_secrets(const Tokens& tokens, const SourceText& text, SourceManager& sources);
 
 }  // namespace syncql::syntax
