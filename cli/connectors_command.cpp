@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <iostream>
 
-#include "cli/connector_page.h"
 #include "cli/exit_code.h"
+#include "cli/reference/page.h"
+#include "cli/reference/terminal.h"
 #include "compiler/base/suggest.h"
 #include "compiler/catalog/catalog.h"
 
@@ -47,12 +48,12 @@ int connectors_command(const ConnectorsOptions& options) {
   catalog::Catalog catalog(sources, diagnostics);
   if (options.name.empty()) return list(catalog);
   if (options.name == kSettings) {
-    std::cout << settings_page(catalog.settings());
+    std::cout << terminal_text(settings_page(catalog.settings()));
     return kDone;
   }
   const catalog::ConnectorSpec* connector = catalog.connector(options.name);
   if (connector == nullptr) return unknown(options.name, catalog.connector_names());
-  std::cout << connector_page(*connector);
+  std::cout << terminal_text(connector_page(*connector));
   return kDone;
 }
 

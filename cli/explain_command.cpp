@@ -6,7 +6,7 @@
 
 #include "cli/codes.h"
 #include "cli/exit_code.h"
-#include "cli/wrap.h"
+#include "cli/reference/wrap.h"
 #include "compiler/base/suggest.h"
 
 namespace syncql::cli {

@@ -1,4 +1,4 @@
-#include "cli/wrap.h"
+#include "cli/reference/wrap.h"
 
 namespace syncql::cli {
 namespace {
