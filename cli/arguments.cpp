@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <map>
 
 #include "cli/exit_code.h"
 #include "compiler/base/suggest.h"
@@ -20,6 +21,11 @@ constexpr const char* kExamples = R"(Examples:
 
 Exit codes: 0 done, 1 the text is wrong, 2 usage, 3 the run failed, 4 dirty rows above the limit.)";
 
+const std::map<std::string, ErrorFormat> kErrorFormats = {{"text", ErrorFormat::Text},
+                                                          {"json", ErrorFormat::Json},
+                                                          {"sarif", ErrorFormat::Sarif},
+                                                          {"github", ErrorFormat::Github}};
+
 void add_project(CLI::App& command, Project& project) {
   command.add_option("FILE", project.files, "scripts; what one declares, the others see")
       ->required();
@@ -27,12 +33,10 @@ void add_project(CLI::App& command, Project& project) {
   command
       .add_option_function<std::string>(
           "--error-format",
-          [&project](const std::string& name) {
-            project.errors = name == "json" ? ErrorFormat::Json : ErrorFormat::Text;
-          },
+          [&project](const std::string& name) { project.errors = kErrorFormats.at(name); },
           "how diagnostics are printed")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->option_text("text|json");
+      ->check(CLI::IsMember(&kErrorFormats))
+      ->option_text("text|json|sarif|github");
 }
 
 // All options of all commands; CLI11 writes into them while it parses.

@@ -8,7 +8,7 @@
 
 namespace syncql::cli {
 
-enum class ErrorFormat : std::uint8_t { Text, Json };
+enum class ErrorFormat : std::uint8_t { Text, Json, Sarif, Github };
 
 struct Project {
   std::vector<std::string> files;

@@ -61,7 +61,9 @@ Result<void> deliver(const CompileOptions& options, const driver::Compilation& r
 
 int compile_command(const CompileOptions& options) {
   const driver::Compilation result = compile_project(options.project, true);
-  Messages messages(result.sources, options.project.errors);
+  const auto output =
+      options.folder.empty() ? Messages::Output::HoldsResult : Messages::Output::Free;
+  Messages messages(result.sources, options.project.errors, output);
   int code = result.diagnostics.has_errors() ? kWrongText : kDone;
   Result<void> delivered;
   if (code == kDone) delivered = deliver(options, result);
@@ -70,7 +72,8 @@ int compile_command(const CompileOptions& options) {
     code = delivered.error().code == &kNeedsFolder ? kUsage : kRunFailed;
     messages.say({std::move(delivered.error())});
   }
-  if (code == kDone && result.jobs.empty()) std::cerr << "no job in these files\n";
+  const bool readable = options.project.errors == ErrorFormat::Text;
+  if (code == kDone && result.jobs.empty() && readable) std::cerr << "no job in these files\n";
   messages.finish();
   return code;
 }

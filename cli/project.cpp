@@ -5,7 +5,9 @@
 #include <fstream>
 #include <iostream>
 
+#include "compiler/base/github_report.h"
 #include "compiler/base/json_report.h"
+#include "compiler/base/sarif_report.h"
 #include "compiler/base/text_report.h"
 #include "compiler/syntax/limits.h"
 
@@ -41,11 +43,17 @@ driver::Compilation compile_project(const Project& project, bool emit) {
 }
 
 void Messages::say(const Diagnostics& diagnostics) {
-  if (format_ == ErrorFormat::Text) {
-    std::cerr << text_report(diagnostics, sources_);
-    return;
+  switch (format_) {
+    case ErrorFormat::Text:
+      std::cerr << text_report(diagnostics, sources_);
+      return;
+    case ErrorFormat::Github:
+      (output_ == Output::Free ? std::cout : std::cerr) << github_report(diagnostics, sources_);
+      return;
+    case ErrorFormat::Json:
+    case ErrorFormat::Sarif:
+      for (const Diagnostic& item : diagnostics.items()) kept_.add(item);
   }
-  for (const Diagnostic& item : diagnostics.items()) kept_.add(item);
 }
 
 void Messages::say(std::vector<Diagnostic> diagnostics) {
@@ -56,6 +64,7 @@ void Messages::say(std::vector<Diagnostic> diagnostics) {
 
 void Messages::finish() const {
   if (format_ == ErrorFormat::Json) std::cerr << json_report(kept_, sources_);
+  if (format_ == ErrorFormat::Sarif) std::cerr << sarif_report(kept_, sources_, SYNCQL_VERSION);
 }
 
 }  // namespace syncql::cli

@@ -1,6 +1,7 @@
-// The user's files through the compiler, and what it says of them onto standard error.
+// The user's files through the compiler, and what is said of them in the format asked for.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "cli/arguments.h"
@@ -13,11 +14,16 @@ namespace syncql::cli {
 // Compiles the files; diagnostics are not printed yet, so that a command may add its own.
 driver::Compilation compile_project(const Project& project, bool emit);
 
-// What is said to the user on standard error. As text it is said at once; as JSON it is one
-// document for the whole invocation, written by `finish`, an empty list included.
+// What is said to the user. Text and GitHub's annotations are written at once; JSON and SARIF are
+// one document for the whole invocation, written by `finish`, an empty list included. All of it
+// goes to standard error but the annotations, which GitHub documents to be read from standard
+// output; they too yield to a result that is printed there.
 class Messages {
  public:
-  Messages(const SourceManager& sources, ErrorFormat format) : sources_(sources), format_(format) {}
+  enum class Output : std::uint8_t { Free, HoldsResult };
+
+  Messages(const SourceManager& sources, ErrorFormat format, Output output = Output::Free)
+      : sources_(sources), format_(format), output_(output) {}
 
   void say(const Diagnostics& diagnostics);
   void say(std::vector<Diagnostic> diagnostics);
@@ -26,6 +32,7 @@ class Messages {
  private:
   const SourceManager& sources_;
   ErrorFormat format_;
+  Output output_;
   Diagnostics kept_;
 };
 

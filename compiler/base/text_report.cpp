@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "compiler/base/shown_text.h"
+
 namespace syncql {
 namespace {
 
@@ -43,23 +45,6 @@ std::size_t cells(std::string_view text) {
   return count;
 }
 
-// A terminal would obey control characters: they are shown as `?`, a tab as a blank.
-std::string printable(std::string text) {
-  for (char& c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\t') c = ' ';
-    if (byte < 0x20 && byte != '\t') c = '?';
-    if (byte == 0x7F) c = '?';
-  }
-  // C1 controls are U+0080 to U+009F: 0xC2 and a byte up to 0x9F.
-  for (std::size_t at = text.find('\xC2'); at != std::string::npos;
-       at = text.find('\xC2', at + 1)) {
-    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
-    if (next >= 0x80 && next <= 0x9F) text.replace(at, 2, "??");
-  }
-  return text;
-}
-
 // Moves `offset` down to the start of the code point it lies in.
 std::size_t whole(std::string_view text, std::size_t offset) {
   while (offset > 0 && offset < text.size() &&
@@ -90,11 +75,6 @@ Excerpt excerpt(const SourceFile& file, Span span) {
   return result;
 }
 
-// A message as it may be shown.
-std::string shown(const std::string& text, const SourceManager& sources) {
-  return printable(sources.conceal(text));
-}
-
 void append_place(std::string& out, const SourceManager& sources, Span span, std::string_view label,
                   char mark, std::size_t gutter) {
   const SourceFile& file = sources.file(span.file);
@@ -106,7 +86,7 @@ void append_place(std::string& out, const SourceManager& sources, Span span, std
   fmt::format_to(to, "{:>{}} |\n", "", gutter);
   fmt::format_to(to, "{:>{}} | {}\n", place.line, gutter, part.text);
   fmt::format_to(to, "{:>{}} | {}{}", "", gutter, part.indent, std::string(part.carets, mark));
-  fmt::format_to(to, "{}{}\n", label.empty() ? "" : " ", shown(std::string(label), sources));
+  fmt::format_to(to, "{}{}\n", label.empty() ? "" : " ", shown_text(std::string(label), sources));
 }
 
 std::size_t gutter_width(const Diagnostic& diagnostic, const SourceManager& sources) {
@@ -124,7 +104,7 @@ std::size_t gutter_width(const Diagnostic& diagnostic, const SourceManager& sour
 std::string text_report(const Diagnostic& diagnostic, const SourceManager& sources) {
   const char* severity = diagnostic.severity == Severity::Error ? "error" : "warning";
   std::string out = fmt::format("{}[{}]: {}\n", severity, diagnostic.code->id,
-                                shown(diagnostic.message, sources));
+                                shown_text(diagnostic.message, sources));
   const std::size_t gutter = gutter_width(diagnostic, sources);
   if (diagnostic.span) {
     append_place(out, sources, *diagnostic.span, diagnostic.label, '^', gutter);
@@ -134,10 +114,10 @@ std::string text_report(const Diagnostic& diagnostic, const SourceManager& sourc
   }
   const auto to = std::back_inserter(out);
   for (const std::string& note : diagnostic.notes) {
-    fmt::format_to(to, "{:>{}} = note: {}\n", "", gutter, shown(note, sources));
+    fmt::format_to(to, "{:>{}} = note: {}\n", "", gutter, shown_text(note, sources));
   }
   for (const std::string& help : diagnostic.helps) {
-    fmt::format_to(to, "{:>{}} = help: {}\n", "", gutter, shown(help, sources));
+    fmt::format_to(to, "{:>{}} = help: {}\n", "", gutter, shown_text(help, sources));
   }
   return out;
 }

@@ -1,0 +1,1 @@
+"$SYNCQL" check --error-format xml job.sync
