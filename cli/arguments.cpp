@@ -14,7 +14,8 @@ namespace {
 constexpr const char* kExamples = R"(Examples:
   syncql check jobs/*.sync                       find every mistake, run nothing
   syncql compile users.sync -o out               write out/<job>.json for DataWorks
-  syncql run users.sync --param bizdate=20260101 move the rows now
+  syncql run users.sync --bizdate 20260101       move the rows now, as of that day
+  syncql params users.sync --bizdate 20260101    which values its parameters have then
   syncql run datasources.sync card.sync          declarations in one file, the job in another
   syncql sandbox > datasources.sync              a local StarRocks stand-in; Ctrl-C ends it
   syncql explain E0301                           what a diagnostic means and what to do
@@ -39,11 +40,22 @@ void add_project(CLI::App& command, Project& project) {
       ->option_text("text|json|sarif|github");
 }
 
+void add_parameters(CLI::App& command, ParameterOptions& options) {
+  command.add_option("--param", options.given, "give a parameter its value; repeatable")
+      ->option_text("NAME=VALUE")
+      ->allow_extra_args(false);
+  command.add_option("--bizdate", options.bizdate, "the business date; default: yesterday")
+      ->option_text("YYYYMMDD");
+  command.add_option("--cyctime", options.cyctime, "the scheduled time; default: now")
+      ->option_text("YYYYMMDDhhmmss");
+}
+
 // All options of all commands; CLI11 writes into them while it parses.
 struct Parsed {
   CompileOptions compile;
   CheckOptions check;
   RunOptions run;
+  ParamsOptions params;
   ExplainOptions explain;
   ConnectorsOptions connectors;
   SandboxOptions sandbox;
@@ -69,11 +81,15 @@ void add_language_commands(CLI::App& app, Parsed& parsed) {
 void add_run_commands(CLI::App& app, Parsed& parsed) {
   CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
   add_project(*run, parsed.run.project);
-  run->add_option("--param", parsed.run.parameters, "give a parameter its value; repeatable")
-      ->option_text("NAME=VALUE")
-      ->allow_extra_args(false);
+  add_parameters(*run, parsed.run.parameters);
   run->add_flag("--dry-run", parsed.run.dry_run,
                 "connect to both sides and check; read and write no row");
+
+  CLI::App* params = app.add_subcommand(
+      "params", "list the parameters of the scripts with their values for a date");
+  add_project(*params, parsed.params.project);
+  add_parameters(*params, parsed.params.parameters);
+  params->add_flag("--json", parsed.params.json, "as JSON");
 
   SandboxOptions& options = parsed.sandbox;
   CLI::App* sandbox = app.add_subcommand(
@@ -105,6 +121,7 @@ Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("compile")) return parsed.compile;
   if (app.got_subcommand("check")) return parsed.check;
   if (app.got_subcommand("run")) return parsed.run;
+  if (app.got_subcommand("params")) return parsed.params;
   if (app.got_subcommand("explain")) return parsed.explain;
   if (app.got_subcommand("connectors")) return parsed.connectors;
   return parsed.sandbox;

@@ -25,10 +25,23 @@ struct CheckOptions {
   Project project;
 };
 
+// What the values of parameters are made of.
+struct ParameterOptions {
+  std::vector<std::string> given;  // `name=value` each
+  std::string bizdate;             // empty, here and below: not given
+  std::string cyctime;
+};
+
 struct RunOptions {
   Project project;
-  std::vector<std::string> parameters;  // `name=value` each
+  ParameterOptions parameters;
   bool dry_run = false;
+};
+
+struct ParamsOptions {
+  Project project;
+  ParameterOptions parameters;
+  bool json = false;
 };
 
 struct ExplainOptions {
@@ -48,8 +61,8 @@ struct SandboxOptions {
   bool discard = false;
 };
 
-using Command = std::variant<CompileOptions, CheckOptions, RunOptions, ExplainOptions,
-                             ConnectorsOptions, SandboxOptions>;
+using Command = std::variant<CompileOptions, CheckOptions, RunOptions, ParamsOptions,
+                             ExplainOptions, ConnectorsOptions, SandboxOptions>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have
 // been printed to standard output, a wrong command line has been explained on standard error.

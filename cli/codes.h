@@ -7,6 +7,17 @@
 
 namespace syncql::cli {
 
+inline constexpr Code kBadDate{
+    "E0240", Severity::Error, "a date on the command line cannot be used",
+    "`--bizdate` and `--cyctime` say which instance of the task the parameters are computed for: "
+    "`${…}` and `$bizdate` go by the business date, `$[…]` and `$cyctime` by the scheduled time. "
+    "The business date is the day before the scheduled one, so either gives the other: a business "
+    "date alone means an instance that is scheduled at midnight behind it. Where both are given, "
+    "they must belong to the same instance.\n"
+    "\n"
+    "    syncql run users.sync --bizdate 20251031\n"
+    "    syncql run users.sync --cyctime 20251101023045"};
+
 inline constexpr Code kCannotWrite{
     "E0710", Severity::Error, "a result cannot be written",
     "A file or folder for the results could not be created or written: it does not exist, may not "

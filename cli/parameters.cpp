@@ -1,8 +1,6 @@
 #include "cli/parameters.h"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 #include <fmt/format.h>
 #include <set>
 
@@ -12,6 +10,20 @@
 namespace syncql::cli {
 namespace {
 
+Diagnostic unused(const std::string& name, const std::vector<std::string>& known) {
+  Diagnostic diagnostic(kBadParameter, fmt::format("no job uses the parameter `{}`", name));
+  if (const auto near = nearest(name, known)) {
+    diagnostic.with_help(fmt::format("did you mean `{}`?", *near));
+  } else if (known.empty()) {
+    diagnostic.with_help("these jobs use no parameters; leave out `--param`");
+  } else {
+    diagnostic.with_help(fmt::format("the parameters are `{}`", fmt::join(known, "`, `")));
+  }
+  return diagnostic;
+}
+
+}  // namespace
+
 std::vector<std::string> used_names(const std::vector<job::Job>& jobs) {
   std::set<std::string> names;
   for (const job::Job& job : jobs) {
@@ -20,23 +32,8 @@ std::vector<std::string> used_names(const std::vector<job::Job>& jobs) {
   return {names.begin(), names.end()};
 }
 
-Diagnostic unused(const std::string& name, const std::vector<std::string>& used) {
-  Diagnostic diagnostic(kBadParameter, fmt::format("no job uses the parameter `{}`", name));
-  if (const auto near = nearest(name, used)) {
-    diagnostic.with_help(fmt::format("did you mean `{}`?", *near));
-  } else if (used.empty()) {
-    diagnostic.with_help("these jobs use no parameters; leave out `--param`");
-  } else {
-    diagnostic.with_help(fmt::format("the parameters are `{}`", fmt::join(used, "`, `")));
-  }
-  return diagnostic;
-}
-
-}  // namespace
-
 Result<job::ParameterValues> given_values(const std::vector<std::string>& arguments,
-                                          const std::vector<job::Job>& jobs) {
-  const std::vector<std::string> used = used_names(jobs);
+                                          const std::vector<std::string>& known) {
   job::ParameterValues values;
   for (const std::string& argument : arguments) {
     const std::size_t equals = argument.find('=');
@@ -45,7 +42,8 @@ Result<job::ParameterValues> given_values(const std::vector<std::string>& argume
                       .with_help("write `--param NAME=VALUE`"));
     }
     const std::string name = argument.substr(0, equals);
-    if (std::find(used.begin(), used.end(), name) == used.end()) return fail(unused(name, used));
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      return fail(unused(name, known));
     if (!values.emplace(name, argument.substr(equals + 1)).second) {
       return fail(Diagnostic(kBadParameter, fmt::format("`{}` is given twice", name))
                       .with_help("give each parameter once"));
@@ -74,15 +72,6 @@ Result<job::Job> with_values(const job::Job& job, const job::ParameterValues& gi
     values[parameter.name] = *value;
   }
   return job::substitute(job, values);
-}
-
-job::Schedule schedule_now() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm local{};
-  localtime_r(&now, &local);
-  const auto date = std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
-  return job::schedule_at(std::chrono::sys_days(date) + std::chrono::hours(local.tm_hour) +
-                          std::chrono::minutes(local.tm_min) + std::chrono::seconds(local.tm_sec));
 }
 
 }  // namespace syncql::cli

@@ -10,6 +10,7 @@
 #include "cli/parameters.h"
 #include "cli/progress.h"
 #include "cli/project.h"
+#include "cli/schedule.h"
 
 namespace syncql::cli {
 namespace {
@@ -77,12 +78,14 @@ class Runner {
 // The jobs as they are to be run, every parameter replaced.
 Result<std::vector<job::Job>> ready_jobs(const RunOptions& options,
                                          const std::vector<job::Job>& jobs) {
-  Result<job::ParameterValues> values = given_values(options.parameters, jobs);
+  Result<job::ParameterValues> values = given_values(options.parameters.given, used_names(jobs));
   if (!values) return fail(std::move(values.error()));
-  const job::Schedule schedule = schedule_now();
+  const Result<job::Schedule> schedule =
+      schedule_of(options.parameters.bizdate, options.parameters.cyctime);
+  if (!schedule) return fail(schedule.error());
   std::vector<job::Job> ready;
   for (const job::Job& job : jobs) {
-    Result<job::Job> filled = with_values(job, *values, schedule);
+    Result<job::Job> filled = with_values(job, *values, *schedule);
     if (!filled) return fail(std::move(filled.error()));
     ready.push_back(std::move(*filled));
   }

@@ -24,6 +24,9 @@ Compilation compile(const Request& request) {
   const bool whole = !diagnostics.has_errors();
   catalog::Catalog catalog(result.sources, diagnostics);
   result.jobs = sema::bind({result.sources, catalog, diagnostics, whole}, units);
+  for (const std::string& name : catalog.parameter_names()) {
+    result.parameters.push_back(*catalog.parameter(name));
+  }
   if (request.emit && !diagnostics.has_errors()) {
     for (const job::Job& job : result.jobs) {
       result.artifacts.push_back(lower::dataworks::emit(job, diagnostics));

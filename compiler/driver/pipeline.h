@@ -28,6 +28,7 @@ struct Compilation {
   SourceManager sources;
   Diagnostics diagnostics;
   std::vector<job::Job> jobs;
+  std::vector<job::Parameter> parameters;  // all that are declared, used or not, in order of name
   std::vector<lower::Artifact> artifacts;  // one a job, in the same order; none after an error
 };
 

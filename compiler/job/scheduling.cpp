@@ -1,5 +1,6 @@
 #include "compiler/job/scheduling.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -12,6 +13,7 @@ using std::chrono::sys_days;
 using std::chrono::sys_seconds;
 
 constexpr int kLargestOffset = 1'000'000;  // keeps every sum inside the calendar's range
+constexpr int kLargestMonths = 12 * 10'000;
 
 tl::unexpected<std::string> fail(std::string message) {
   return tl::unexpected<std::string>(std::move(message));
@@ -37,12 +39,23 @@ std::optional<int> take_sign(std::string_view& text) {
   return std::nullopt;
 }
 
+// A calendar's months; the year stays small enough for its type, and `printed` refuses odd ones.
 sys_seconds add_months(sys_seconds time, int months) {
+  months = std::clamp(months, -kLargestMonths, kLargestMonths);
   const auto day = std::chrono::floor<std::chrono::days>(time);
   std::chrono::year_month_day date(day);
   date += std::chrono::months(months);
   if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
   return sys_days(date) + (time - day);
+}
+
+// Years have four digits.
+tl::expected<std::string, std::string> printed(const TimeFormat& format, sys_seconds time) {
+  constexpr sys_days kFirst = std::chrono::year(1) / 1 / 1;
+  constexpr sys_days kLast = std::chrono::year(9999) / 12 / 31;
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  if (day < kFirst || day > kLast) return fail("the offset leads out of the calendar");
+  return print(format, time);
 }
 
 // `N` or `M*N`; `factor` is the only M that is allowed, 1 where no product makes sense.
@@ -77,13 +90,16 @@ tl::expected<std::string, std::string> evaluate_brace(std::string_view text, sys
     }
   }
   if (!text.empty()) return fail("unexpected `" + std::string(text) + "`");
-  return print(format, time);
+  return printed(format, time);
 }
 
 // Days, weeks, hours (`N/24`) or minutes (`N/24/60`).
 tl::expected<std::chrono::seconds, std::string> take_term(std::string_view& text) {
+  const std::string_view whole = text;
   const auto count = take_count(text, 7);
   if (!count) return fail(count.error());
+  const bool weeks = whole.substr(0, whole.size() - text.size()).find('*') != whole.npos;
+  if (weeks && text.starts_with('/')) return fail("weeks have no fractions");
   if (take(text, "/24/60")) return std::chrono::minutes(*count);
   if (take(text, "/24")) return std::chrono::hours(*count);
   return std::chrono::days(*count);
@@ -117,7 +133,7 @@ tl::expected<std::string, std::string> evaluate_bracket(std::string_view text, s
     time += *sign * *term;
   }
   if (!text.empty()) return fail("unexpected `" + std::string(text) + "`");
-  return print(format, time);
+  return printed(format, time);
 }
 
 std::string business_month(const Schedule& schedule) {

@@ -4,6 +4,7 @@
 #include "compiler/sema/declarations.h"
 #include "compiler/sema/job_names.h"
 #include "compiler/sema/not_yet.h"
+#include "compiler/sema/parameter_default.h"
 #include "compiler/sema/parameters.h"
 #include "compiler/sema/sync.h"
 

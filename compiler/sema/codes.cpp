@@ -3,37 +3,17 @@
 namespace syncql::sema {
 
 std::vector<const Code*> codes() {
-  return {&kUnknownDatasource,
-          &kWrongParts,
-          &kNoSuchSide,
-          &kUnknownConnector,
-          &kDeclaredTwice,
-          &kJobNamedTwice,
-          &kUnknownParameter,
-          &kJobsNotIncluded,
-          &kBrokenParameter,
-          &kBadSchedule,
-          &kNoParameterHere,
-          &kReplacesTable,
-          &kEmptyClause,
-          &kUnknownOption,
-          &kAmbiguousOption,
-          &kClauseOption,
-          &kMissingOption,
-          &kExpectedOption,
-          &kConflict,
-          &kRequiresOther,
-          &kNotAllowedHere,
-          &kDeprecated,
-          &kNoSuchClause,
-          &kColumnCount,
-          &kColumnsUnknown,
-          &kColumnTwice,
-          &kColumnUnnamed,
-          &kAllColumns,
-          &kStarAmongOthers,
-          &kSplitColumns,
-          &kNotYet};
+  return {&kUnknownDatasource, &kWrongParts,      &kNoSuchSide,
+          &kUnknownConnector,  &kDeclaredTwice,   &kJobNamedTwice,
+          &kUnknownParameter,  &kJobsNotIncluded, &kBrokenParameter,
+          &kBadSchedule,       &kNoParameterHere, &kHiddenDays,
+          &kNotDefinable,      &kReplacesTable,   &kEmptyClause,
+          &kUnknownOption,     &kAmbiguousOption, &kClauseOption,
+          &kMissingOption,     &kExpectedOption,  &kConflict,
+          &kRequiresOther,     &kNotAllowedHere,  &kDeprecated,
+          &kNoSuchClause,      &kColumnCount,     &kColumnsUnknown,
+          &kColumnTwice,       &kColumnUnnamed,   &kAllColumns,
+          &kStarAmongOthers,   &kSplitColumns,    &kNotYet};
 }
 
 }  // namespace syncql::sema

@@ -73,6 +73,21 @@ inline constexpr Code kNoParameterHere{
     "A job's name names its artifact and its loads, long before a parameter has a value: it holds "
     "no `${name}`. Names of tables, columns, conditions and options may."};
 
+inline constexpr Code kHiddenDays{
+    "W0241", Severity::Warning, "an offset in days on a format without a day",
+    "In `$[…]` a plain number counts days, whatever the format shows: `$[yyyymm-1]` is the month "
+    "of yesterday, not last month. In `${…}` it counts what the format shows last.\n"
+    "\n"
+    "Months are `$[add_months(yyyymm,-1)]` or `${yyyymm-1}`, hours are `$[hh24-1/24]`, minutes are "
+    "`$[mi-15/24/60]`."};
+
+inline constexpr Code kNotDefinable{
+    "W0242", Severity::Warning, "DataWorks cannot define a parameter like this",
+    "In DataWorks a task's parameters are defined as `name=value` pairs with blanks between them, "
+    "so that a value holds neither a blank nor `=`. Runs on this machine take the value as it is.\n"
+    "\n"
+    "For a date and a time make two parameters, and put the blank into the job: '${day} ${time}'."};
+
 inline constexpr Code kJobsNotIncluded{
     "W0209", Severity::Warning, "an included file holds jobs",
     "INCLUDE takes the declarations of a file: data sources, parameters, connectors. Its jobs are "

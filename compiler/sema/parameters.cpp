@@ -5,7 +5,6 @@
 #include <set>
 
 #include "compiler/base/suggest.h"
-#include "compiler/job/scheduling.h"
 #include "compiler/job/texts.h"
 #include "compiler/sema/codes.h"
 
@@ -58,33 +57,6 @@ void check_parameters(const Context& context, Span statement,
     const Span place{statement.file, statement.begin + static_cast<std::uint32_t>(reference.begin),
                      statement.begin + static_cast<std::uint32_t>(reference.end)};
     if (!commented_out(place, comments)) report(context, reference, place);
-  }
-}
-
-void check_default(const Context& context, const ast::ParameterDeclaration& parameter,
-                   Span statement) {
-  if (!parameter.default_expression) return;
-  // Any time does: whether an expression is well formed does not depend on it.
-  const job::Schedule schedule = job::schedule_at({});
-  const std::string_view whole = *parameter.default_expression;
-  for (std::size_t at = 0; at < whole.size();) {
-    const auto value = job::evaluate(whole.substr(at), schedule);
-    if (value) return;
-    at += value.error().offset + 1;
-    if (value.error().dataworks_only) continue;
-    const std::size_t found = context.sources.text(statement).rfind(whole);
-    Span place = parameter.name.span;
-    if (found != std::string_view::npos) {
-      place.begin = statement.begin + static_cast<std::uint32_t>(found + at - 1);
-      place.end = statement.begin + static_cast<std::uint32_t>(found + whole.size());
-    }
-    context.diagnostics
-        .report(kBadSchedule, place,
-                fmt::format("the default of `{}` cannot be understood: {}", parameter.name.text,
-                            value.error().message))
-        .with_label("begins here")
-        .with_help("for example: '$[yyyymmdd-1]', '${yyyymmdd-1}' or '$bizdate'");
-    return;
   }
 }
 

@@ -14,10 +14,6 @@ namespace syncql::sema {
 void check_parameters(const Context& context, Span statement,
                       const std::vector<ast::Comment>& comments);
 
-// Reports a default that no value can be made of: a scheduling expression that is none.
-void check_default(const Context& context, const ast::ParameterDeclaration& parameter,
-                   Span statement);
-
 // Reports a `${…}` in a job's name.
 void refuse_parameters(const ast::Identifier& job_name, Diagnostics& diagnostics);
 

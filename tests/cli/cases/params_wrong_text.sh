@@ -1,0 +1,2 @@
+echo "PARAMETER day DEFAULT '\$[yyymmdd]';" >params.sync
+"$SYNCQL" params params.sync --error-format json
