@@ -64,7 +64,7 @@ std::optional<TypeSpec> read_type(const ast::TypeName& name, Diagnostics& diagno
   }
   TypeSpec type;
   type.kind = found->second;
-  for (const ast::String& word : name.values) type.allowed.push_back(word.text);
+  for (const ast::Text& word : name.values) type.allowed.push_back(word.text);
   for (const ast::TypeName& argument : name.arguments) {
     auto element = read_type(argument, diagnostics);
     if (!element) return std::nullopt;

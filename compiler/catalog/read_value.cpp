@@ -90,7 +90,7 @@ class Reader {
     if (const auto* kept = std::get_if<ast::Secret>(&value.data)) {
       const bool env = kept->kind == ast::Secret::Kind::Env;
       return job::Value{
-          job::Secret{env ? job::Secret::Kind::Env : job::Secret::Kind::File, kept->argument}};
+          job::Secret{env ? job::Secret::Kind::Env : job::Secret::Kind::File, kept->argument.text}};
     }
     const std::string* text = text_of(value);
     if (text == nullptr || text->find("${") != std::string::npos) return wrong(type, value);

@@ -87,7 +87,7 @@ class JobBinder {
     if (statement.named != nullptr) {
       job.name = statement.named->name.text;
       job.name_span = statement.named->name.span;
-      job.comment = statement.named->comment.value_or("");
+      if (statement.named->comment) job.comment = statement.named->comment->text;
     } else {
       const Span span = statement.sync->span;
       job.name_span = statement.sync->verb_span;

@@ -42,10 +42,10 @@ class ClauseBinder {
   }
 
   void statements(OptionSet& side, job::Role role,
-                  const ast::Clause<std::vector<ast::Sql>>& clause) {
+                  const ast::Clause<std::vector<ast::Text>>& clause) {
     job::List list;
     const std::string_view name = role == job::Role::Before ? "BEFORE" : "AFTER";
-    for (const ast::Sql& sql : clause.body) {
+    for (const ast::Text& sql : clause.body) {
       if (!refuse_empty(sql.text, sql.span, name)) list.push_back({sql.text});
     }
     fill(side, role, {std::move(list)}, clause.span, clause.span);

@@ -77,7 +77,10 @@ void declare_datasource(const Context& context, const ast::CreateDatasource& sta
 }
 
 void declare_parameter(const Context& context, const ast::ParameterDeclaration& statement) {
-  job::Parameter parameter{statement.name.text, statement.default_expression, statement.name.span};
+  job::Parameter parameter{statement.name.text, std::nullopt, statement.name.span};
+  if (statement.default_expression) {
+    parameter.default_expression = statement.default_expression->text;
+  }
   if (context.catalog.add_parameter(parameter)) return;
   const job::Parameter* earlier = context.catalog.parameter(parameter.name);
   const bool other_file = earlier->span && earlier->span->file != statement.name.span.file;

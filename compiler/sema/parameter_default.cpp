@@ -16,7 +16,8 @@ class Places {
  public:
   Places(const Context& context, const ast::ParameterDeclaration& parameter, Span statement)
       : name_(parameter.name.span), statement_(statement) {
-    const std::size_t found = context.sources.text(statement).rfind(*parameter.default_expression);
+    const std::string_view written = context.sources.text(statement);
+    const std::size_t found = written.rfind(parameter.default_expression->text);
     if (found != std::string_view::npos) first_ = statement.begin + static_cast<unsigned>(found);
   }
 
@@ -76,7 +77,7 @@ void warn(const Context& context, const std::string& name, const job::Doubt& dou
 void check_default(const Context& context, const ast::ParameterDeclaration& parameter,
                    Span statement) {
   if (!parameter.default_expression) return;
-  const std::string_view whole = *parameter.default_expression;
+  const std::string_view whole = parameter.default_expression->text;
   const Places places(context, parameter, statement);
   if (!check_values(context, parameter.name.text, whole, places)) return;
   for (const job::Doubt& doubt : job::doubts(whole)) {

@@ -24,6 +24,12 @@ struct QualifiedName {
   Span span;
 };
 
+// A string where the grammar allows nothing else: '…' or $$…$$.
+struct Text {
+  std::string text;  // without quotes, doubled quotes undone; `${name}` is kept
+  Span span;         // with the quotes
+};
+
 // ---- values -------------------------------------------------------------------------------
 
 struct Value;
@@ -55,7 +61,7 @@ struct Object {
 struct Secret {
   enum class Kind : std::uint8_t { Env, File };
   Kind kind = Kind::Env;
-  std::string argument;
+  Text argument;
 };
 
 struct Value {
@@ -88,11 +94,6 @@ struct Expression {
 
 // ---- SYNC ---------------------------------------------------------------------------------
 
-struct Sql {
-  std::string text;  // of a string in BEFORE or AFTER
-  Span span;
-};
-
 struct SplitBy {
   std::vector<Identifier> columns;  // one, or several in parentheses
   std::optional<Number> into;
@@ -115,13 +116,14 @@ struct TablePattern {
   std::string text;  // a name, or a glob where `is_glob`
   bool is_glob = false;
   std::optional<Identifier> rename;  // AS
+  Span text_span;                    // of the name or glob as written
   Span span;
 };
 
 struct StartFrom {
   enum class Kind : std::uint8_t { Snapshot, Earliest, Latest, Timestamp, Position };
   Kind kind = Kind::Snapshot;
-  std::string argument;  // of TIMESTAMP and POSITION
+  std::optional<Text> argument;  // of TIMESTAMP and POSITION
   Span span;
 };
 
@@ -147,8 +149,8 @@ struct Sync {
   std::optional<Clause<std::vector<Expression>>> source_columns;
   std::optional<Clause<Expression>> where;
   std::optional<SplitBy> split_by;
-  std::optional<Clause<std::vector<Sql>>> before;
-  std::optional<Clause<std::vector<Sql>>> after;
+  std::optional<Clause<std::vector<Text>>> before;
+  std::optional<Clause<std::vector<Text>>> after;
   std::optional<OnError> on_error;
   std::optional<Format> format;
   std::optional<Clause<std::vector<TablePattern>>> tables;
@@ -158,6 +160,7 @@ struct Sync {
   std::optional<Clause<std::vector<Option>>> with;
   Span span;       // from SYNC to the last token
   Span verb_span;  // SYNC [REALTIME] [DATABASE]
+  Span from_span;  // the word FROM
 };
 
 // ---- declarations -------------------------------------------------------------------------
@@ -165,19 +168,20 @@ struct Sync {
 struct CreateDatasource {
   Identifier name;
   Identifier connector;
-  std::optional<std::string> comment;
+  std::optional<Text> comment;
   std::vector<Option> options;
+  Span options_span;  // from WITH to the closing bracket
 };
 
 struct CreateJob {
   Identifier name;
-  std::optional<std::string> comment;
+  std::optional<Text> comment;
   Sync sync;
 };
 
 struct ParameterDeclaration {
   Identifier name;
-  std::optional<std::string> default_expression;
+  std::optional<Text> default_expression;
 };
 
 struct CreateMacro {
@@ -196,12 +200,14 @@ struct ColumnDefinition {
   std::string type;  // as written: `DECIMAL(10, 2)`
   Span type_span;
   bool not_null = false;
+  Span span;
 };
 
 struct DefineTable {
   QualifiedName name;
   std::vector<ColumnDefinition> columns;
   std::vector<Identifier> primary_key;
+  Span primary_key_span;  // from PRIMARY to the closing bracket, where there is one
 };
 
 // ---- looking --------------------------------------------------------------------------------
@@ -231,12 +237,13 @@ struct Property {
   std::vector<Value> arguments;  // what follows, words as Word
   std::string condition;         // behind WHEN, as the user's own characters
   Span span;
+  Span condition_span = {};  // without the WHEN
 };
 
 struct TypeName {
   std::string name;                 // upper case: `STRING`, `LIST`, `ENUM`
   std::vector<TypeName> arguments;  // LIST<STRING>
-  std::vector<String> values;       // ENUM('a', 'b')
+  std::vector<Text> values;         // ENUM('a', 'b')
   Span span;
 };
 

@@ -26,7 +26,7 @@ struct DumpStatement {
   void operator()(const ast::ParameterDeclaration& parameter) {
     std::string line = "parameter " + show(parameter.name);
     if (parameter.default_expression) {
-      line += " default " + show_text(*parameter.default_expression);
+      line += " default " + show_text(parameter.default_expression->text);
     }
     out.line(line);
   }
@@ -68,8 +68,8 @@ struct DumpStatement {
 
   void operator()(const ast::Define& define) { dump(out, define); }
 
-  void comment(const std::optional<std::string>& text) {
-    if (text) out.inner().line("comment " + show_text(*text));
+  void comment(const std::optional<ast::Text>& text) {
+    if (text) out.inner().line("comment " + show_text(text->text));
   }
 };
 

@@ -14,7 +14,7 @@ std::string show(const ast::TypeName& type) {
   }
   if (!arguments.empty()) result += fmt::format("<{}>", arguments);
   std::string values;
-  for (const ast::String& value : type.values) {
+  for (const ast::Text& value : type.values) {
     if (!values.empty()) values += ", ";
     values += show_text(value.text);
   }

@@ -6,10 +6,10 @@ namespace syncql::syntax {
 namespace {
 
 void dump_sql(DumpText out, std::string_view what,
-              const std::optional<ast::Clause<std::vector<ast::Sql>>>& clause) {
+              const std::optional<ast::Clause<std::vector<ast::Text>>>& clause) {
   if (!clause) return;
   out.line(what);
-  for (const ast::Sql& sql : clause->body) out.inner().line(show_text(sql.text));
+  for (const ast::Text& sql : clause->body) out.inner().line(show_text(sql.text));
 }
 
 void dump_tables(DumpText out, std::string_view what,
@@ -45,9 +45,9 @@ void dump_start_from(DumpText out, const ast::StartFrom& start) {
     case Kind::Latest:
       return out.line("start from latest");
     case Kind::Timestamp:
-      return out.line("start from timestamp " + show_text(start.argument));
+      return out.line("start from timestamp " + show_text(start.argument->text));
     case Kind::Position:
-      return out.line("start from position " + show_text(start.argument));
+      return out.line("start from position " + show_text(start.argument->text));
   }
 }
 

@@ -33,7 +33,7 @@ struct ShowValue {
   }
   std::string operator()(const ast::Secret& value) const {
     const char* kind = value.kind == ast::Secret::Kind::Env ? "env" : "file";
-    return fmt::format("{}({})", kind, show_text(value.argument));
+    return fmt::format("{}({})", kind, show_text(value.argument.text));
   }
 };
 

@@ -7,7 +7,7 @@
 namespace syncql::syntax {
 namespace {
 
-std::optional<std::string> build_comment(const Builder& builder, Parser::CommentContext* tree) {
+std::optional<ast::Text> build_comment(const Builder& builder, Parser::CommentContext* tree) {
   if (tree == nullptr) return std::nullopt;
   return build_text(builder, *tree->text());
 }
@@ -19,6 +19,7 @@ ast::CreateDatasource build_datasource(const Builder& builder,
   result.connector = build_identifier(builder, *tree.identifier(1));
   result.comment = build_comment(builder, tree.comment());
   result.options = build_options(builder, *tree.with()->optionList());
+  result.options_span = builder.text.span(*tree.with());
   return result;
 }
 
@@ -46,6 +47,7 @@ ast::ColumnDefinition build_column(const Builder& builder, Parser::ColumnDefinit
   result.type_span = builder.text.span(*tree.columnType());
   result.type = builder.text.text(result.type_span);
   result.not_null = tree.NOT() != nullptr;
+  result.span = builder.text.span(tree);
   return result;
 }
 
@@ -66,24 +68,24 @@ ast::ParameterDeclaration build_parameter_declaration(const Builder& builder,
 }
 
 ast::Include build_include(const Builder& builder, Parser::IncludeContext& tree) {
-  return {build_text(builder, *tree.text()), builder.text.span(*tree.text())};
+  ast::Text path = build_text(builder, *tree.text());
+  return {std::move(path.text), path.span};
 }
 
 ast::DefineTable build_table(const Builder& builder, Parser::TableBodyContext& tree) {
   ast::DefineTable result;
   result.name = build_name(builder, *tree.name());
-  std::optional<Span> key_span;
   for (auto* item : tree.tableItem()) {
     if (auto* column = item->columnDefinition()) {
       result.columns.push_back(build_column(builder, *column));
       continue;
     }
     const Span span = builder.text.span(*item);
-    if (key_span) {
-      report_twice(builder, "PRIMARY KEY", *key_span, span);
+    if (!result.primary_key.empty()) {
+      report_twice(builder, "PRIMARY KEY", result.primary_key_span, span);
       continue;
     }
-    key_span = span;
+    result.primary_key_span = span;
     result.primary_key = build_names(builder, *item->primaryKey()->nameList());
   }
   return result;

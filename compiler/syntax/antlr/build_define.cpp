@@ -23,7 +23,7 @@ ast::TypeName build_type(const Builder& builder, Parser::TypeNameContext& tree) 
     }
   }
   if (auto* values = tree.typeValues()) {
-    for (auto* value : values->text()) result.values.push_back({build_text(builder, *value)});
+    for (auto* value : values->text()) result.values.push_back(build_text(builder, *value));
   }
   return result;
 }

@@ -59,8 +59,8 @@ std::string build_text(const Builder& builder, const antlr4::Token& token) {
   return std::string(written.substr(2, written.size() - 4));
 }
 
-std::string build_text(const Builder& builder, Parser::TextContext& tree) {
-  return build_text(builder, *tree.start);
+ast::Text build_text(const Builder& builder, Parser::TextContext& tree) {
+  return {build_text(builder, *tree.start), builder.text.span(tree)};
 }
 
 std::string upper_words(const Builder& builder, Span span) {

@@ -25,7 +25,7 @@ std::vector<ast::Identifier> build_path(const Builder& builder, Parser::OptionPa
 
 // Of a string in single quotes or between $$ and $$: without the quotes, doubled ones undone.
 std::string build_text(const Builder& builder, const antlr4::Token& token);
-std::string build_text(const Builder& builder, Parser::TextContext& tree);
+ast::Text build_text(const Builder& builder, Parser::TextContext& tree);
 // The user's own characters in upper case, words joined by one space.
 std::string upper_words(const Builder& builder, Span span);
 

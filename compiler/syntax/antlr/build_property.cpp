@@ -11,14 +11,18 @@ ast::Value word(const Builder& builder, antlr4::ParserRuleContext& tree) {
 }
 
 ast::Value string(const Builder& builder, Parser::TextContext& tree) {
-  return {ast::String{build_text(builder, tree)}, builder.text.span(tree)};
+  ast::Text text = build_text(builder, tree);
+  return {ast::String{std::move(text.text)}, text.span};
 }
 
 // What stands behind WHEN; SPLIT BY in one spelling.
-std::string build_condition(const Builder& builder, Parser::ConditionContext* tree) {
-  if (tree == nullptr) return {};
-  if (tree->expression() == nullptr) return "SPLIT BY";
-  return std::string(builder.text.text(*tree->expression()));
+void add_condition(const Builder& builder, Parser::ConditionContext* tree, ast::Property& to) {
+  if (tree == nullptr) return;
+  auto* expression = tree->expression();
+  to.condition_span = expression != nullptr ? builder.text.span(*expression)
+                                            : cover(builder.text.span(*tree->SPLIT()),
+                                                    builder.text.span(*tree->BY()));
+  to.condition = expression != nullptr ? builder.text.text(to.condition_span) : "SPLIT BY";
 }
 
 ast::Value build_bound(const Builder& builder, Parser::BoundContext& tree) {
@@ -66,14 +70,15 @@ std::string first_word(const Builder& builder, antlr4::ParserRuleContext& tree) 
 }
 
 ast::Property build_conditional(const Builder& builder, Parser::ConditionalPropertyContext& tree) {
+  ast::Property result;
+  result.name = first_word(builder, tree);
   if (auto* standard = dynamic_cast<Parser::DefaultPropertyContext*>(&tree)) {
-    return {"DEFAULT",
-            {build_value(builder, *standard->value())},
-            build_condition(builder, standard->condition()),
-            {}};
+    result.arguments.push_back(build_value(builder, *standard->value()));
+    add_condition(builder, standard->condition(), result);
+    return result;
   }
-  auto& when = dynamic_cast<Parser::WhenPropertyContext&>(tree);
-  return {first_word(builder, tree), {}, build_condition(builder, when.condition()), {}};
+  add_condition(builder, dynamic_cast<Parser::WhenPropertyContext&>(tree).condition(), result);
+  return result;
 }
 
 ast::Property build_plain(const Builder& builder, Parser::PlainPropertyContext& tree) {

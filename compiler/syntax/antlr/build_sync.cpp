@@ -44,13 +44,11 @@ ast::SplitBy build_split_by(const Builder& builder, Parser::SplitByContext& tree
   return result;
 }
 
-ast::Clause<std::vector<ast::Sql>> build_sql(const Builder& builder, Span span,
-                                             Parser::SqlListContext& tree) {
-  ast::Clause<std::vector<ast::Sql>> result;
+ast::Clause<std::vector<ast::Text>> build_sql(const Builder& builder, Span span,
+                                              Parser::SqlListContext& tree) {
+  ast::Clause<std::vector<ast::Text>> result;
   result.span = span;
-  for (auto* item : tree.text()) {
-    result.body.push_back({build_text(builder, *item), builder.text.span(*item)});
-  }
+  for (auto* item : tree.text()) result.body.push_back(build_text(builder, *item));
   return result;
 }
 
@@ -95,6 +93,7 @@ ast::Format build_format(const Builder& builder, Parser::FormatContext& tree) {
 ast::TablePattern build_pattern(const Builder& builder, const antlr4::ParserRuleContext& tree) {
   ast::TablePattern result;
   result.span = builder.text.span(tree);
+  result.text_span = builder.text.span(*tree.start);
   result.is_glob = tree.start->getType() == Parser::STRING;
   result.text = result.is_glob ? build_text(builder, *tree.start)
                                : build_identifier(builder, *tree.start).text;
@@ -214,6 +213,7 @@ ast::Sync build_sync(const Builder& builder, Parser::SyncContext& tree) {
     result.target_columns = {build_names(builder, *columns->nameList()),
                              builder.text.span(*columns)};
   }
+  result.from_span = builder.text.span(*tree.FROM());
   result.source = build_name(builder, *tree.source()->name());
   if (auto* columns = tree.source()->sourceColumns()) {
     result.source_columns = build_source_columns(builder, *columns);

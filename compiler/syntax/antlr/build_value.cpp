@@ -90,7 +90,7 @@ ast::Value build_value(const Builder& builder, Parser::ValueContext& tree) {
   const bool negative = tree.MINUS() != nullptr;
   if (auto* number = tree.NUMBER()) return build_number(builder, *number, negative, span);
   if (auto* quantity = tree.QUANTITY()) return build_number(builder, *quantity, negative, span);
-  if (auto* text = tree.text()) return {ast::String{build_text(builder, *text)}, span};
+  if (auto* text = tree.text()) return {ast::String{build_text(builder, *text).text}, span};
   if (auto* secret = tree.secret()) return {build_secret(builder, *secret), span};
   if (auto* list = tree.list()) return {build_list(builder, *list), span};
   if (auto* object = tree.object()) return {build_object(builder, *object), span};
