@@ -2,7 +2,9 @@
 
 #include "compiler/sema/codes.h"
 #include "compiler/sema/declarations.h"
+#include "compiler/sema/expansion.h"
 #include "compiler/sema/job_names.h"
+#include "compiler/sema/macro_calls.h"
 #include "compiler/sema/not_yet.h"
 #include "compiler/sema/parameter_default.h"
 #include "compiler/sema/parameters.h"
@@ -37,6 +39,20 @@ void declare_all(const Context& context, const std::vector<Unit>& units) {
       });
 }
 
+Macros declare_macros(const Context& context, const std::vector<Unit>& units) {
+  Macros macros;
+  for_each<ast::CreateMacro>(
+      units, [&](const auto& macro, const ast::Statement& statement, const Unit& unit) {
+        macros.declare(context, macro);
+        check_parameters(context, statement.span, unit.script.comments);
+      });
+  macros.find_circles(context.diagnostics);
+  for_each<ast::CreateMacro>(units, [&](const auto& macro, const auto&, const Unit&) {
+    check_macro_calls(context, macros, macro.body);
+  });
+  return macros;
+}
+
 // A SYNC statement, named by CREATE JOB or not.
 struct JobStatement {
   const ast::Sync* sync = nullptr;
@@ -52,7 +68,8 @@ JobStatement job_statement(const ast::Statement& statement) {
 
 class JobBinder {
  public:
-  explicit JobBinder(const Context& context) : context_(context) {}
+  JobBinder(const Context& context, const Macros& macros)
+      : context_(context), expander_(context, macros) {}
 
   void claim_names(const Unit& unit) {
     if (unit.included) return;
@@ -60,7 +77,7 @@ class JobBinder {
       const JobStatement job = job_statement(statement);
       if (job.named == nullptr) continue;
       names_.claim(job.named->name, context_.diagnostics);
-      refuse_parameters(job.named->name, context_.diagnostics);
+      refuse_parameters(job.named->name, "job", context_.diagnostics);
     }
   }
 
@@ -76,7 +93,10 @@ class JobBinder {
       }
       if (refuse_not_yet(statement, context_.diagnostics) || job.sync == nullptr) continue;
       check_parameters(context_, statement.span, unit.script.comments);
-      if (auto bound = bind_sync(context_, *job.sync)) add(std::move(*bound), job);
+      const auto expanded = expander_.expand(*job.sync);
+      if (auto bound = bind_sync(context_, expanded ? *expanded : *job.sync)) {
+        add(std::move(*bound), job);
+      }
     }
   }
 
@@ -98,6 +118,7 @@ class JobBinder {
   }
 
   const Context& context_;
+  Expander expander_;
   JobNames names_;
   std::vector<job::Job> jobs_;
 };
@@ -106,7 +127,8 @@ class JobBinder {
 
 std::vector<job::Job> bind(const Context& context, const std::vector<Unit>& units) {
   declare_all(context, units);
-  JobBinder binder(context);
+  const Macros macros = declare_macros(context, units);
+  JobBinder binder(context, macros);
   for (const Unit& unit : units) binder.claim_names(unit);
   for (const Unit& unit : units) binder.bind(unit);
   return binder.take();

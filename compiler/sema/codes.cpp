@@ -3,17 +3,20 @@
 namespace syncql::sema {
 
 std::vector<const Code*> codes() {
-  return {&kUnknownDatasource, &kWrongParts,      &kNoSuchSide,
-          &kUnknownConnector,  &kDeclaredTwice,   &kJobNamedTwice,
-          &kUnknownParameter,  &kJobsNotIncluded, &kBrokenParameter,
-          &kBadSchedule,       &kNoParameterHere, &kHiddenDays,
-          &kNotDefinable,      &kReplacesTable,   &kEmptyClause,
-          &kUnknownOption,     &kAmbiguousOption, &kClauseOption,
-          &kMissingOption,     &kExpectedOption,  &kConflict,
-          &kRequiresOther,     &kNotAllowedHere,  &kDeprecated,
-          &kNoSuchClause,      &kColumnCount,     &kColumnsUnknown,
-          &kColumnTwice,       &kColumnUnnamed,   &kAllColumns,
-          &kStarAmongOthers,   &kSplitColumns,    &kNotYet};
+  return {&kUnknownDatasource,  &kWrongParts,          &kNoSuchSide,
+          &kUnknownConnector,   &kDeclaredTwice,       &kJobNamedTwice,
+          &kUnknownParameter,   &kJobsNotIncluded,     &kMacroArity,
+          &kMacroForm,          &kMacroRecursion,      &kMacroTwice,
+          &kMacroArgumentTwice, &kMacroArgumentUnused, &kMacroNamedLikeFunction,
+          &kMacroTooLarge,      &kMacroUnknown,        &kBrokenParameter,
+          &kBadSchedule,        &kNoParameterHere,     &kHiddenDays,
+          &kNotDefinable,       &kReplacesTable,       &kEmptyClause,
+          &kUnknownOption,      &kAmbiguousOption,     &kClauseOption,
+          &kMissingOption,      &kExpectedOption,      &kConflict,
+          &kRequiresOther,      &kNotAllowedHere,      &kDeprecated,
+          &kNoSuchClause,       &kColumnCount,         &kColumnsUnknown,
+          &kColumnTwice,        &kColumnUnnamed,       &kAllColumns,
+          &kStarAmongOthers,    &kSplitColumns,        &kNotYet};
 }
 
 }  // namespace syncql::sema

@@ -71,7 +71,61 @@ inline constexpr Code kBadSchedule{
 inline constexpr Code kNoParameterHere{
     "E0215", Severity::Error, "a parameter stands where none can",
     "A job's name names its artifact and its loads, long before a parameter has a value: it holds "
-    "no `${name}`. Names of tables, columns, conditions and options may."};
+    "no `${name}`. Neither do the names of a macro and of its arguments, which are looked up. "
+    "Names of tables, columns, conditions and options may."};
+
+inline constexpr Code kMacroArity{
+    "E0230", Severity::Error, "a macro is called with too few or too many arguments",
+    "A macro takes as many arguments as CREATE MACRO lists, each an expression, in that order.\n"
+    "\n"
+    "    CREATE MACRO between_days(t, first, last) AS t >= first AND t < last;\n"
+    "    SYNC … WHERE between_days(created, '2025-01-01', '2025-02-01')"};
+
+inline constexpr Code kMacroForm{
+    "E0231", Severity::Error, "a macro is called in a way that only functions are",
+    "The arguments of a macro are expressions between commas: `*`, DISTINCT, ORDER BY and the like "
+    "belong to functions of the source and mean nothing here. A sub-select as an argument stands "
+    "in parentheses of its own."};
+
+inline constexpr Code kMacroRecursion{
+    "E0232", Severity::Error, "a macro expands itself",
+    "A macro is replaced by its text before the job is compiled, so it cannot use itself, neither "
+    "directly nor through other macros: the text would never end. The message shows the calls that "
+    "lead back."};
+
+inline constexpr Code kMacroTwice{
+    "E0233", Severity::Error, "two macros have the same name",
+    "All files of one call are one project, in which each macro has a name of its own. Upper and "
+    "lower case make no difference, as in the names of functions."};
+
+inline constexpr Code kMacroArgumentTwice{
+    "E0234", Severity::Error, "two arguments of a macro have the same name",
+    "Each argument stands for another expression, so each has a name of its own. Upper and lower "
+    "case make no difference."};
+
+inline constexpr Code kMacroArgumentUnused{
+    "W0235", Severity::Warning, "an argument of a macro is not used",
+    "What is given for the argument would be dropped without a word. An argument stands in the "
+    "macro's text as a name on its own: it is not replaced in a string, nor where it is a part of "
+    "a longer name such as `t.x`."};
+
+inline constexpr Code kMacroNamedLikeFunction{
+    "W0236", Severity::Warning, "a macro has the name of an SQL function",
+    "Every call of that name becomes a call of the macro, so that the function of the source can "
+    "no longer be used in this project, and readers take one for the other. Give the macro a name "
+    "of its own."};
+
+inline constexpr Code kMacroTooLarge{
+    "E0237", Severity::Error, "the expansion of a macro is too large",
+    "Macros that use each other several times multiply: ten levels of two calls each make a "
+    "thousand copies. The text that macros make of one expression is bounded, as are the levels "
+    "and the text of all expressions together. Use fewer levels, or a view at the source."};
+
+inline constexpr Code kMacroUnknown{
+    "W0238", Severity::Warning, "a function has nearly the name of a macro",
+    "What is no macro is a function of the source and reaches it as it is written. This name is no "
+    "well-known function, but differs by a letter or two from a macro: the source would refuse it "
+    "when the job runs. With a function of the source of that name, rename the macro."};
 
 inline constexpr Code kHiddenDays{
     "W0241", Severity::Warning, "an offset in days on a format without a day",
@@ -200,8 +254,8 @@ inline constexpr Code kSplitColumns{
 inline constexpr Code kNotYet{
     "E0501", Severity::Error, "this build does not have that yet",
     "The statement is understood, but this build cannot do it. Single-table batch jobs (SYNC "
-    "without REALTIME and DATABASE), CREATE DATASOURCE, CREATE JOB, PARAMETER, INCLUDE and DEFINE "
-    "CONNECTOR are complete."};
+    "without REALTIME and DATABASE), CREATE DATASOURCE, CREATE JOB, CREATE MACRO, PARAMETER, "
+    "INCLUDE and DEFINE CONNECTOR are complete."};
 
 std::vector<const Code*> codes();
 

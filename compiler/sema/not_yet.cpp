@@ -28,9 +28,6 @@ struct Finder {
 
   std::optional<Lack> operator()(const ast::Sync& sync) const { return lack(sync); }
   std::optional<Lack> operator()(const ast::CreateJob& job) const { return lack(job.sync); }
-  std::optional<Lack> operator()(const ast::CreateMacro&) const {
-    return Lack{"CREATE MACRO is", span};
-  }
   std::optional<Lack> operator()(const ast::DefineTable&) const {
     return Lack{"DEFINE TABLE is", span};
   }
@@ -43,6 +40,7 @@ struct Finder {
   }
   std::optional<Lack> operator()(const ast::CreateDatasource&) const { return std::nullopt; }
   std::optional<Lack> operator()(const ast::ParameterDeclaration&) const { return std::nullopt; }
+  std::optional<Lack> operator()(const ast::CreateMacro&) const { return std::nullopt; }
   std::optional<Lack> operator()(const ast::Include&) const { return std::nullopt; }
 };
 

@@ -60,11 +60,15 @@ void check_parameters(const Context& context, Span statement,
   }
 }
 
-void refuse_parameters(const ast::Identifier& job_name, Diagnostics& diagnostics) {
-  if (job::references(job_name.text).empty()) return;
-  diagnostics.report(kNoParameterHere, job_name.span, "a job's name cannot hold a parameter")
+bool refuse_parameters(const ast::Identifier& name, std::string_view owner,
+                       Diagnostics& diagnostics) {
+  if (job::references(name.text).empty()) return false;
+  diagnostics
+      .report(kNoParameterHere, name.span,
+              fmt::format("the name of a {} cannot hold a parameter", owner))
       .with_label("the name is needed before any parameter has a value")
-      .with_help("give the job a fixed name");
+      .with_help(fmt::format("give the {} a fixed name", owner));
+  return true;
 }
 
 std::vector<job::Parameter> used_parameters(const Context& context, job::Job& job) {

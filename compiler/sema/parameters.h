@@ -1,6 +1,7 @@
 // The `${name}`s of a statement: each must be a declared parameter.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "compiler/job/job.h"
@@ -14,8 +15,9 @@ namespace syncql::sema {
 void check_parameters(const Context& context, Span statement,
                       const std::vector<ast::Comment>& comments);
 
-// Reports a `${…}` in a job's name.
-void refuse_parameters(const ast::Identifier& job_name, Diagnostics& diagnostics);
+// Reports a `${…}` in the name of a job or of what else `owner` says; returns whether there is one.
+bool refuse_parameters(const ast::Identifier& name, std::string_view owner,
+                       Diagnostics& diagnostics);
 
 // The declared parameters that the job's texts use, in order of name.
 std::vector<job::Parameter> used_parameters(const Context& context, job::Job& job);

@@ -22,6 +22,9 @@ struct Identifier {
 struct QualifiedName {
   std::vector<Identifier> parts;  // never empty
   Span span;
+  // Of a name in an expression that came through macros: the calls, innermost first. The parser
+  // leaves it empty.
+  std::vector<Span> calls = {};
 };
 
 // A string where the grammar allows nothing else: '…' or $$…$$.
@@ -84,11 +87,28 @@ struct Option {
 
 // ---- expressions --------------------------------------------------------------------------
 
+struct Argument {
+  Span span;
+  bool is_operand = false;  // needs no parentheses to stand among operators
+};
+
+// Of a function of the source, or of a macro: `upper(name)`. A dotted one can only be a function.
+struct Call {
+  Identifier name;
+  std::vector<Argument> arguments;
+  bool is_plain = true;    // false: `f(*)`, `f(DISTINCT x)`: more than a list of expressions
+  bool is_passed = false;  // in SQL that is passed through: the names in it may be another table's
+  Span span;
+};
+
 struct Expression {
   std::string text;  // the user's own characters, from first to last token
   Span span;
   std::vector<QualifiedName> names;  // column references in it, in order
+  std::vector<Identifier> words;     // may be names: in sub-selects and windows, units of time
+  std::vector<Call> calls;           // in order; a call stands before those in its arguments
   bool is_name = false;              // nothing but one column name
+  bool is_operand = false;           // needs no parentheses to stand among operators
   std::string hint;                  // `/*+ … */` in front, comment marks included
 };
 

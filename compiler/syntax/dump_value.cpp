@@ -98,6 +98,9 @@ void dump(DumpText out, std::string_view what, const ast::Expression& expression
     line += " names";
     for (const ast::QualifiedName& name : expression.names) line += fmt::format(" {}", show(name));
   }
+  for (const ast::Call& call : expression.calls) {
+    line += fmt::format(" call {}/{}", show(call.name), call.arguments.size());
+  }
   out.line(line);
   if (!expression.hint.empty()) out.inner().line("hint " + show_text(expression.hint));
 }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "compiler/syntax/antlr/build_passed.h"
+#include "compiler/syntax/antlr/vocabulary.h"
+
 namespace syncql::syntax {
 namespace {
 
@@ -34,30 +37,35 @@ bool is_word_argument(std::string_view function, std::size_t argument) {
   });
 }
 
-class Columns {
+bool is_operand(const Parser::ExpressionContext& tree) {
+  return tree.children.size() == 1;
+}
+
+// Puts what an expression refers to into its lists.
+class References {
  public:
-  explicit Columns(const Builder& builder) : builder_(builder) {}
+  References(const Builder& builder, ast::Expression& result)
+      : builder_(builder), result_(result) {}
 
   // The depth of the tree is bounded by the parser's limit.
   void collect(antlr4::tree::ParseTree& tree) {
-    if (auto* column = dynamic_cast<Parser::ColumnContext*>(&tree)) {
-      collect_column(*column);
-      return;
-    }
+    if (auto* column = dynamic_cast<Parser::ColumnContext*>(&tree)) return collect_column(*column);
     if (auto* amount = dynamic_cast<Parser::IntervalColumnContext*>(&tree)) {
       const ast::Identifier name = build_identifier(builder_, *amount->start);
-      names_.push_back({{name}, name.span});
+      result_.names.push_back({{name}, name.span});
       return;
     }
+    if (dynamic_cast<Parser::BalancedContext*>(&tree) != nullptr) return;
+    collect_passed(builder_, tree, result_);
     for (auto* child : tree.children) collect(*child);
   }
-
-  std::vector<ast::QualifiedName> take() { return std::move(names_); }
 
  private:
   void collect_column(Parser::ColumnContext& tree) {
     if (auto* call = tree.callArguments()) {
+      if (tree.anyName().empty()) collect_call(tree, *call);
       if (call->callBody() != nullptr) collect_arguments(upper(callee(tree)), *call->callBody());
+      if (tree.over() != nullptr) collect(*tree.over());
       return;
     }
     if (tree.literal() != nullptr || tree.STAR() != nullptr) return;
@@ -68,11 +76,24 @@ class Columns {
     name.parts.push_back(build_identifier(builder_, *tree.start));
     if (single && !name.parts[0].quoted && is_bare_function(upper(name.parts[0].text))) return;
     for (auto* part : tree.anyName()) name.parts.push_back(build_identifier(builder_, *part));
-    names_.push_back(std::move(name));
+    result_.names.push_back(std::move(name));
   }
 
   std::string_view callee(Parser::ColumnContext& tree) const {
     return builder_.text.text(*tree.callable());
+  }
+
+  void collect_call(Parser::ColumnContext& tree, Parser::CallArgumentsContext& arguments) {
+    ast::Call call;
+    call.name = build_identifier(builder_, *tree.start);
+    call.span = cover(call.name.span, builder_.text.span(arguments));
+    if (auto* body = arguments.callBody()) {
+      for (auto* argument : body->expression()) {
+        call.arguments.push_back({builder_.text.span(*argument), is_operand(*argument)});
+      }
+      call.is_plain = body->children.size() == 2 * call.arguments.size() - 1;
+    }
+    result_.calls.push_back(std::move(call));
   }
 
   void collect_arguments(const std::string& function, Parser::CallBodyContext& tree) {
@@ -82,12 +103,16 @@ class Columns {
       const bool word = argument != nullptr && argument->start == argument->stop &&
                         is_word_argument(function, index);
       if (argument != nullptr) ++index;
-      if (!word) collect(*child);
+      if (!word) {
+        collect(*child);
+      } else if (is_name(argument->start->getType())) {
+        result_.words.push_back(build_identifier(builder_, *argument->start));
+      }
     }
   }
 
   const Builder& builder_;
-  std::vector<ast::QualifiedName> names_;
+  ast::Expression& result_;
 };
 
 }  // namespace
@@ -96,9 +121,8 @@ ast::Expression build_expression(const Builder& builder, Parser::ExpressionConte
   ast::Expression result;
   result.span = builder.text.span(tree);
   result.text = builder.text.text(result.span);
-  Columns columns(builder);
-  columns.collect(tree);
-  result.names = columns.take();
+  result.is_operand = is_operand(tree);
+  References(builder, result).collect(tree);
   result.is_name = result.names.size() == 1 && result.names[0].span == result.span;
   return result;
 }
