@@ -27,11 +27,12 @@ statement
 
 sync: SYNC REALTIME? DATABASE? name targetColumns? FROM source syncClause*;
 
-source: name sourceColumns?;
+source: name (COMMA name)* sourceColumns?;                // several: tables of one shape
 
-targetColumns: nameList;
+targetColumns: PAREN_OPEN targetColumn (COMMA targetColumn)* PAREN_CLOSE;
+targetColumn: identifier | object;
 sourceColumns: PAREN_OPEN sourceColumn (COMMA sourceColumn)* PAREN_CLOSE;
-sourceColumn: STAR | expression;
+sourceColumn: STAR | object | expression;
 
 syncClause
     : where
@@ -124,14 +125,17 @@ typeValues: PAREN_OPEN text (COMMA text)* PAREN_CLOSE;
 // In front of a bracket only plain ones: a condition would go on into it, as a call.
 property: conditionalProperty | plainProperty;
 conditionalProperty
-    : (REQUIRED | EXPECTED | ALLOWED) condition      # whenProperty
-    | DEFAULT value condition?                       # defaultProperty
+    : (REQUIRED | EXPECTED | ALLOWED) condition report?            # whenProperty
+    | (REQUIRED | EXPECTED) TYPE typeValues condition? report?     # columnTypeProperty
+    | DEFAULT value condition?                                     # defaultProperty
     ;
 plainProperty
     : FROM role                                      # fromProperty
     | EMIT (ALWAYS | NEVER)                          # wordsProperty
     | CHECK check                                    # checkProperty
-    | CONFLICTS WITH optionNames                     # conflictsProperty
+    | CONFLICTS WITH optionNames report?             # conflictsProperty
+    | CONFUSED WITH optionNames                      # confusedProperty
+    | HINTS typeValues                               # hintsProperty
     | REQUIRES optionNames                           # requiresProperty
     | AS text TEXT? (FOR identifier)?                # asProperty
     | STEP TYPE text                                 # stepTypeProperty
@@ -139,6 +143,7 @@ plainProperty
     | (REQUIRED | EXPECTED | INHERIT | OPEN)         # wordsProperty
     ;
 condition: WHEN (SPLIT BY | expression);
+report: REPORT text;
 role
     : DATASOURCE | DATABASE | TABLE | COLUMNS | WHERE | SPLIT BY | BEFORE | AFTER | ON ERROR | FORMAT
     ;
@@ -263,11 +268,11 @@ callable: IDENTIFIER | BACK_QUOTED | DOUBLE_QUOTED | PLACEHOLDER | nonReserved;
 notCallable: AFTER | BEFORE | EXCEPT | INTERVAL | TABLES;
 nonReserved
     : ALLOWED | ALWAYS | APPLY | AT | BOTH | BY | CHECK | COLLATE | COLUMNS | COMMENT | CONFLICTS
-    | CONNECTOR | CONNECTORS | CREATE | DATABASE | DATASOURCE | DATASOURCES | DDL | DEFAULT
+    | CONFUSED | CONNECTOR | CONNECTORS | CREATE | DATABASE | DATASOURCE | DATASOURCES | DDL | DEFAULT
     | DEFINE | DEPRECATED | DESCRIBE | DIV | DOC | EARLIEST | EMIT | END | ENV | ERROR | ESCAPE
-    | EXAMPLE | EXIT | EXPECTED | EXPLAIN | FILE | FOR | FORMAT | IGNORE | ILIKE | INCLUDE
+    | EXAMPLE | EXIT | EXPECTED | EXPLAIN | FILE | FOR | FORMAT | HINTS | IGNORE | ILIKE | INCLUDE
     | INHERIT | INTO | JOB | JOBS | KEY | LATEST | LEADING | MACRO | MATCHES | MOD | NEVER | OPEN
-    | ORDER | OVER | PARAMETER | POSITION | PRIMARY | READER | REALTIME | REGEXP | REQUIRED
+    | ORDER | OVER | PARAMETER | POSITION | PRIMARY | READER | REALTIME | REGEXP | REPORT | REQUIRED
     | REQUIRES | RLIKE | ROWS | SEPARATOR | SETTINGS | SHOW | SIMILAR | SKIP_ | SNAPSHOT | SPLIT
     | START | STEP | SYNC | TABLE | TEXT | TIMESTAMP | TO | TRAILING | TYPE | TYPES | UNKNOWN | UP
     | USING | WRITER | XOR

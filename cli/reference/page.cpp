@@ -27,6 +27,8 @@ std::string type_text(const catalog::TypeSpec& type) {
       return "secret";
     case catalog::Type::Object:
       return "object";
+    case catalog::Type::Map:
+      return "object with any keys, each " + type_text(type.element.front());
     case catalog::Type::Any:
       return "any value";
     case catalog::Type::Enum:
@@ -38,7 +40,7 @@ std::string type_text(const catalog::TypeSpec& type) {
 }
 
 std::vector<std::string> allowed_words(const catalog::TypeSpec& type) {
-  if (type.kind == catalog::Type::List && !type.element.empty()) {
+  if (!type.element.empty()) {
     return allowed_words(type.element.front());
   }
   return type.allowed;
@@ -82,8 +84,13 @@ std::vector<std::string> needs_of(const OptionSpec& option) {
 std::vector<std::string> rules_of(const OptionSpec& option) {
   std::vector<std::string> out;
   for (const catalog::Range& range : option.ranges) out.push_back(range.text);
-  for (const catalog::Condition& only : option.allowed_when) {
-    out.push_back(fmt::format("only when `{}`", only.text));
+  for (const catalog::Rule& only : option.allowed) out.push_back("only" + when_text(only.when));
+  for (const catalog::ColumnTypeRule& item : option.column_types) {
+    out.push_back(fmt::format("{} a column carried as {}{}", item.required ? "needs" : "wants",
+                              fmt::join(item.carriers, " or "), when_text(item.rule.when)));
+  }
+  if (!option.hints.empty()) {
+    out.push_back(fmt::format("hints: {}", fmt::join(option.hints, ", ")));
   }
   if (!option.conflicts.empty()) {
     out.push_back(fmt::format("not with `{}`", fmt::join(option.conflicts, "`, `")));

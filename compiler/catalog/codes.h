@@ -62,7 +62,7 @@ inline constexpr Code kLiteralSecret{
 
 inline constexpr Code kUnknownType{"E0601", Severity::Error, "a definition uses an unknown type",
                                    "The types of options are STRING, INT, NUMBER, BOOL, BYTES, "
-                                   "DURATION, SECRET, LIST<type>, OBJECT, "
+                                   "DURATION, SECRET, LIST<type>, OBJECT, MAP<type>, "
                                    "ENUM('a', 'b') and ANY. Native types are carried as LONG, "
                                    "DOUBLE, STRING, DATE, BOOLEAN or BYTES."};
 
@@ -71,7 +71,8 @@ inline constexpr Code kBadProperty{
     "The property does not exist, does not belong here, or its arguments are not of the kind it "
     "takes. "
     "Properties of an option: REQUIRED, EXPECTED, DEFAULT, FROM, INHERIT, EMIT, CHECK, MATCHES, "
-    "CONFLICTS WITH, REQUIRES, ALLOWED WHEN, AS, OPEN, DEPRECATED, DOC, EXAMPLE."};
+    "CONFLICTS WITH, CONFUSED WITH, REQUIRES, ALLOWED WHEN, REQUIRED TYPE, EXPECTED TYPE, HINTS, "
+    "AS, OPEN, DEPRECATED, DOC, EXAMPLE."};
 
 inline constexpr Code kBadCondition{
     "E0603", Severity::Error, "a condition behind WHEN cannot be understood",
@@ -101,6 +102,19 @@ inline constexpr Code kClaimedTwice{
     "artifact: with two of them one would be lost. A place inside of another one, as `a.b` in `a`, "
     "is the same place. Give each its own by FROM and AS."};
 
+inline constexpr Code kUnknownReport{
+    "E0608", Severity::Error, "a rule is reported under a code that does not exist",
+    "REPORT names one of the codes that exist for rules of definitions, so that `syncql explain` "
+    "can "
+    "tell more about it. Leave REPORT out, and the rule is reported under the code of its kind."};
+
+inline constexpr Code kConfused{
+    "E0324", Severity::Error, "an option has another system's name",
+    "Related systems call the same thing by different names: StarRocks ends its rows by "
+    "`row_delimiter`, Doris by `line_delimiter`. The server would ignore the wrong one without a "
+    "word, and load garbage. Use the name in the message."};
+
+// Those of REPORT included.
 std::vector<const Code*> codes();
 
 }  // namespace syncql::catalog

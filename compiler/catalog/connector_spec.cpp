@@ -18,6 +18,10 @@ const OptionSpec* SectionSpec::option(job::Role wanted) const {
   return found == options.end() ? nullptr : &*found;
 }
 
+bool TypeSpec::is_list_of_objects() const {
+  return kind == Type::List && element.front().kind == Type::Object;
+}
+
 std::string_view clause_of(job::Role role) {
   switch (role) {
     case job::Role::Datasource:
@@ -63,6 +67,7 @@ std::string describe(const TypeSpec& type) {
     case Type::List:
       return "a list in brackets";
     case Type::Object:
+    case Type::Map:
       return "an object in braces";
     case Type::Enum:
       return fmt::format("one of `{}`", fmt::join(type.allowed, "`, `"));

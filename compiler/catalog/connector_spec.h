@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/base/code.h"
 #include "compiler/base/span.h"
 #include "compiler/catalog/condition.h"
 #include "compiler/job/job.h"
@@ -25,19 +26,30 @@ enum class Type : std::uint8_t {
   List,
   Object,
   Enum,
+  Map,  // an object with any keys, its values of one type
   Any,
 };
 
 struct TypeSpec {
   Type kind = Type::Any;
   std::vector<std::string> allowed;  // of Enum
-  std::vector<TypeSpec> element;     // of List: exactly one
+  std::vector<TypeSpec> element;     // of List and Map: exactly one
+
+  bool is_list_of_objects() const;
 };
 
 // A rule that holds always, or only under a condition.
 struct Rule {
   std::optional<Condition> when;
+  const Code* report = nullptr;  // the code of its own that it is reported under
   Span span;
+};
+
+// Which classes of values the column that the option names may carry.
+struct ColumnTypeRule {
+  std::vector<std::string> carriers;  // LONG, DOUBLE, STRING, DATE, BOOLEAN, BYTES
+  bool required = true;               // false: another one is a warning
+  Rule rule;
 };
 
 struct Default {
@@ -68,10 +80,14 @@ struct OptionSpec {
   std::vector<Range> ranges;
   std::optional<std::string> pattern;  // ECMAScript, for the whole text
   std::vector<std::string> conflicts;
+  const Code* conflict_report = nullptr;
+  std::vector<std::string> confused;  // what other systems call it; without the object's name
+  std::vector<ColumnTypeRule> column_types;
+  std::vector<std::string> hints;  // of columns: the kinds of hint that are known; empty: any
   std::vector<std::string> requires_options;
-  std::vector<Condition> allowed_when;  // all must hold where it is given
+  std::vector<Rule> allowed;  // conditions that must all hold where it is given
   std::vector<job::Spelling> spellings;
-  std::vector<OptionSpec> members;  // the known keys of an object
+  std::vector<OptionSpec> members;  // the known keys of an object, or of a list's objects
   std::string deprecated;
   std::string doc;
   std::string example;

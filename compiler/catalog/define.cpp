@@ -11,13 +11,15 @@
 namespace syncql::catalog {
 namespace {
 
-// The object that `loadProps.format` is a key of, where the section has an object `loadProps`.
+// The object that `loadProps.format` is a key of, where the section has an object `loadProps`; or
+// the list of objects that each have the key.
 OptionSpec* object_of(SectionSpec& section, const ast::QualifiedName& name) {
   if (name.parts.size() < 2) return nullptr;
   const std::string& first = name.parts.front().text;
   const auto found =
       std::find_if(section.options.begin(), section.options.end(), [&](const OptionSpec& option) {
-        return option.name == first && option.type.kind == Type::Object;
+        return option.name == first &&
+               (option.type.kind == Type::Object || option.type.is_list_of_objects());
       });
   return found == section.options.end() ? nullptr : &*found;
 }

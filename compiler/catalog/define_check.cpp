@@ -22,7 +22,8 @@ class Checker {
       for (const Rule& rule : option.required) check(rule.when, option);
       for (const Rule& rule : option.expected) check(rule.when, option);
       for (const Default& item : option.defaults) check(item.when, option);
-      for (const Condition& when : option.allowed_when) check(when, option);
+      for (const Rule& rule : option.allowed) check(rule.when, option);
+      for (const ColumnTypeRule& item : option.column_types) check(item.rule.when, option);
       check(option.members);
     }
   }

@@ -11,6 +11,7 @@
 #include "compiler/catalog/define_type.h"
 #include "compiler/catalog/pattern.h"
 #include "compiler/catalog/read_value.h"
+#include "compiler/catalog/rule_codes.h"
 
 namespace syncql::catalog {
 namespace {
@@ -78,12 +79,18 @@ class PropertyReader {
   void deprecated(const Property& property) {
     option_.deprecated = text_argument(property, diagnostics_);
   }
-  void conflicts(const Property& property) { option_.conflicts = words(property); }
+  void conflicts(const Property& property) {
+    option_.conflicts = words(property);
+    option_.conflict_report = report(property);
+  }
+  void confused(const Property& property) { option_.confused = words(property); }
+  void hints(const Property& property) { option_.hints = text_arguments(property); }
   void requires_options(const Property& property) { option_.requires_options = words(property); }
 
   void allowed(const Property& property) {
-    if (auto when = condition(property)) {
-      option_.allowed_when.push_back(std::move(*when));
+    Rule allowed = rule(property);
+    if (allowed.when) {
+      option_.allowed.push_back(std::move(allowed));
     } else if (property.condition.empty()) {
       report_bad_property(property, "a condition behind WHEN", diagnostics_);
     }
@@ -93,6 +100,18 @@ class PropertyReader {
     if (property.arguments.empty()) return report_bad_property(property, "a value", diagnostics_);
     auto value = read_value(property.arguments.front(), option_, diagnostics_);
     if (value) option_.defaults.push_back({std::move(*value), condition(property)});
+  }
+
+  void required_type(const Property& property) { column_type(property, true); }
+  void expected_type(const Property& property) { column_type(property, false); }
+
+  void column_type(const Property& property, bool required) {
+    std::vector<std::string> carriers = text_arguments(property);
+    if (!std::all_of(carriers.begin(), carriers.end(), is_carrier)) {
+      return report_bad_property(property, "a list of LONG, DOUBLE, STRING, DATE, BOOLEAN, BYTES",
+                                 diagnostics_);
+    }
+    option_.column_types.push_back({std::move(carriers), required, rule(property)});
   }
 
   void from(const Property& property) {
@@ -169,7 +188,29 @@ class PropertyReader {
     option_.spellings.push_back(std::move(spelling));
   }
 
-  Rule rule(const Property& property) { return {condition(property), property.span}; }
+  Rule rule(const Property& property) {
+    return {condition(property), report(property), property.span};
+  }
+
+  const Code* report(const Property& property) {
+    if (!property.report) return nullptr;
+    const Code* code = rule_code(property.report->text);
+    if (code == nullptr) {
+      diagnostics_
+          .report(kUnknownReport, property.report->span,
+                  fmt::format("`{}` is not the code of a rule", property.report->text))
+          .with_label("reported under a code that does not exist");
+    }
+    return code;
+  }
+
+  static std::vector<std::string> text_arguments(const Property& property) {
+    std::vector<std::string> result;
+    for (const ast::Value& argument : property.arguments) {
+      if (const auto* text = std::get_if<ast::String>(&argument.data)) result.push_back(text->text);
+    }
+    return result;
+  }
 
   std::optional<Condition> condition(const Property& property) {
     if (property.condition.empty()) return std::nullopt;
@@ -188,15 +229,19 @@ class PropertyReader {
     std::string_view name;
     void (PropertyReader::*read)(const ast::Property&);
   };
-  static const std::array<Named, 17> kReaders;
+  static const std::array<Named, 21> kReaders;
 
   OptionSpec& option_;
   Diagnostics& diagnostics_;
 };
 
-const std::array<PropertyReader::Named, 17> PropertyReader::kReaders{{
+const std::array<PropertyReader::Named, 21> PropertyReader::kReaders{{
     {"REQUIRED", &PropertyReader::required},
     {"EXPECTED", &PropertyReader::expected},
+    {"REQUIRED TYPE", &PropertyReader::required_type},
+    {"EXPECTED TYPE", &PropertyReader::expected_type},
+    {"HINTS", &PropertyReader::hints},
+    {"CONFUSED WITH", &PropertyReader::confused},
     {"DEFAULT", &PropertyReader::default_value},
     {"FROM", &PropertyReader::from},
     {"INHERIT", &PropertyReader::inherit},

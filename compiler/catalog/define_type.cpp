@@ -11,7 +11,7 @@
 namespace syncql::catalog {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type>, 11> kTypes{{
+constexpr std::array<std::pair<std::string_view, Type>, 12> kTypes{{
     {"STRING", Type::String},
     {"INT", Type::Int},
     {"NUMBER", Type::Number},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, Type>, 11> kTypes{{
     {"LIST", Type::List},
     {"OBJECT", Type::Object},
     {"ENUM", Type::Enum},
+    {"MAP", Type::Map},
     {"ANY", Type::Any},
 }};
 
@@ -38,9 +39,10 @@ void report_unknown(const ast::TypeName& name, const std::vector<std::string>& k
   }
 }
 
-// LIST takes one type, ENUM at least one word, the others nothing.
+// LIST and MAP take one type, ENUM at least one word, the others nothing.
 bool well_formed(const ast::TypeName& name, Type kind) {
-  return name.arguments.size() == (kind == Type::List ? 1U : 0U) &&
+  const bool holds_others = kind == Type::List || kind == Type::Map;
+  return name.arguments.size() == (holds_others ? 1U : 0U) &&
          name.values.empty() == (kind != Type::Enum);
 }
 
@@ -59,7 +61,8 @@ std::optional<TypeSpec> read_type(const ast::TypeName& name, Diagnostics& diagno
   if (!well_formed(name, found->second)) {
     diagnostics.report(kUnknownType, name.span, fmt::format("type `{}` is not complete", name.name))
         .with_label("not of the form that this type has")
-        .with_help("LIST takes one type, ENUM words, the others nothing: LIST<STRING>, ENUM('a')");
+        .with_help(
+            "LIST and MAP take one type, ENUM words, the others nothing: LIST<STRING>, ENUM('a')");
     return std::nullopt;
   }
   TypeSpec type;
@@ -73,10 +76,14 @@ std::optional<TypeSpec> read_type(const ast::TypeName& name, Diagnostics& diagno
   return type;
 }
 
+bool is_carrier(std::string_view name) {
+  return std::find(kCarriers.begin(), kCarriers.end(), name) != kCarriers.end();
+}
+
 std::optional<NativeType> read_native_type(const ast::OptionDefinition& definition,
                                            Diagnostics& diagnostics) {
   const ast::TypeName& carrier = definition.type;
-  if (std::find(kCarriers.begin(), kCarriers.end(), carrier.name) == kCarriers.end()) {
+  if (!is_carrier(carrier.name)) {
     report_unknown(carrier, {kCarriers.begin(), kCarriers.end()}, diagnostics);
     return std::nullopt;
   }

@@ -40,7 +40,7 @@ class Reader {
 
   Out read(const TypeSpec& type, const ast::Value& value) {
     if (type.kind == Type::List) return list(type, value);
-    if (type.kind == Type::Object) return object(type, value);
+    if (type.kind == Type::Object || type.kind == Type::Map) return object(type, value);
     if (type.kind == Type::Secret) return secret(type, value);
     if (auto later = deferred(value)) return later;
     Out out = type.kind == Type::Enum ? one_of(type, value) : scalar(type, value);
@@ -126,7 +126,9 @@ class Reader {
             .with_label("given a second time");
         continue;
       }
-      auto member = read_member(option_, entry.key, entry.key_span, entry.value, diagnostics_);
+      auto member = type.kind == Type::Map ? read(type.element.front(), entry.value)
+                                           : read_member(option_, entry.key, entry.key_span,
+                                                         entry.value, diagnostics_);
       if (member) out.emplace_back(entry.key, std::move(*member));
     }
     return job::Value{std::move(out)};
@@ -154,8 +156,21 @@ class Reader {
   Diagnostics& diagnostics_;
 };
 
+// Null where no known key is called so elsewhere.
+const OptionSpec* called_otherwise(const OptionSpec& object, std::string_view key) {
+  for (const OptionSpec& member : object.members) {
+    const auto& others = member.confused;
+    if (std::find(others.begin(), others.end(), key) != others.end()) return &member;
+  }
+  return nullptr;
+}
+
 void report_unknown_key(const OptionSpec& object, std::string_view key, Span key_span,
                         Diagnostics& diagnostics) {
+  if (const OptionSpec* member = called_otherwise(object, key)) {
+    report_confused(key, member->name.substr(object.name.size() + 1), key_span, diagnostics);
+    return;
+  }
   const Code& code = object.open ? kUnknownKey : kNotAllowed;
   Diagnostic& report =
       diagnostics
@@ -174,6 +189,16 @@ void report_unknown_key(const OptionSpec& object, std::string_view key, Span key
 
 }  // namespace
 
+void report_confused(std::string_view written, std::string_view name, Span place,
+                     Diagnostics& diagnostics) {
+  diagnostics
+      .report(kConfused, place,
+              fmt::format("`{}` is another system's name for `{}`", written, name))
+      .with_label("would be ignored here")
+      .with_help(fmt::format("write `{}`", name))
+      .with_fix(place, std::string(name));
+}
+
 std::optional<job::Value> read_value(const ast::Value& value, const OptionSpec& option,
                                      Diagnostics& diagnostics) {
   return Reader(option, diagnostics).read(option.type, value);
@@ -186,7 +211,7 @@ std::optional<job::Value> read_member(const OptionSpec& object, std::string_view
                                   [&](const OptionSpec& member) { return member.name == name; });
   if (known != object.members.end()) return read_value(value, *known, diagnostics);
   report_unknown_key(object, key, key_span, diagnostics);
-  if (!object.open) return std::nullopt;
+  if (!object.open || called_otherwise(object, key) != nullptr) return std::nullopt;
   OptionSpec anything;
   anything.name = name;
   return read_value(value, anything, diagnostics);

@@ -21,6 +21,10 @@ std::optional<job::Value> read_value(const ast::Value& value, const OptionSpec& 
 std::optional<job::Value> read_member(const OptionSpec& object, std::string_view key, Span key_span,
                                       const ast::Value& value, Diagnostics& diagnostics);
 
+// An option or a key that is written with the name that another system has for it.
+void report_confused(std::string_view written, std::string_view name, Span place,
+                     Diagnostics& diagnostics);
+
 // The value by itself, for options of type ANY. Nothing for secrets.
 std::optional<job::Value> plain_value(const ast::Value& value);
 

@@ -75,12 +75,21 @@ struct Column {
   std::optional<Span> span;
 };
 
+// A further source, read like the first one: another table, or a table of another data source.
+struct Part {
+  Datasource datasource;
+  std::string database;  // empty: the data source's own
+  std::string object;
+  std::optional<Span> span;  // of the name in the statement
+};
+
 struct Endpoint {
   std::string connector;  // `mysql`
   std::string step_type;  // what DataWorks calls it
   Datasource datasource;
   std::string database;         // empty: the data source's own
   std::string object;           // table, topic, file pattern
+  std::vector<Part> more;       // further sources of the same columns
   std::vector<Column> columns;  // empty: all columns
   std::vector<Option> options;  // in the order of the connector's definition, defaults included
   std::optional<Span> span;     // of the name in the statement
@@ -95,6 +104,14 @@ struct Parameter {
   std::optional<Span> span;
 };
 
+// What the user puts into an artifact whatever the connectors' definitions say. The place begins
+// with the part of the artifact that is meant: `reader`, `writer`, `setting` or `job`.
+struct Raw {
+  std::string place;  // `reader.envType`
+  Value value;
+  std::optional<Span> span;
+};
+
 struct Job {
   std::string name;
   std::string comment;
@@ -102,6 +119,8 @@ struct Job {
   Endpoint reader;
   Endpoint writer;
   std::vector<Option> settings;  // errorLimit, speed …; `run.` options too, without spellings
+  std::vector<Raw> raw;
+  std::vector<std::string> omit;      // places that are left out of the artifact, as of `raw`
   std::vector<Parameter> parameters;  // those that the job uses
   std::optional<Span> span;
   std::optional<Span> name_span;  // of what names it: CREATE JOB's name, else its first words

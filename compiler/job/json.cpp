@@ -99,19 +99,27 @@ Json to_json(const Datasource& datasource) {
           {"options", options}};
 }
 
+Json to_json(const Part& part) {
+  return {{"datasource", to_json(part.datasource)},
+          {"database", part.database},
+          {"object", part.object}};
+}
+
 Json to_json(const Endpoint& endpoint) {
   Json columns = Json::array();
   for (const Column& column : endpoint.columns) {
     Json text = column.text;
     columns.push_back(column.is_name ? text : Json{{"expression", text}});
   }
-  return {{"connector", endpoint.connector},
-          {"stepType", endpoint.step_type},
-          {"datasource", to_json(endpoint.datasource)},
-          {"database", endpoint.database},
-          {"object", endpoint.object},
-          {"columns", columns},
-          {"options", to_json(endpoint.options)}};
+  Json out = {{"connector", endpoint.connector},
+              {"stepType", endpoint.step_type},
+              {"datasource", to_json(endpoint.datasource)},
+              {"database", endpoint.database},
+              {"object", endpoint.object}};
+  for (const Part& part : endpoint.more) out["more"].push_back(to_json(part));
+  out["columns"] = columns;
+  out["options"] = to_json(endpoint.options);
+  return out;
 }
 
 Json to_json(const std::vector<Parameter>& parameters) {
@@ -126,13 +134,17 @@ Json to_json(const std::vector<Parameter>& parameters) {
 }  // namespace
 
 std::string to_json(const Job& job) {
-  const Json out = {{"name", job.name},
-                    {"comment", job.comment},
-                    {"mode", name(job.mode)},
-                    {"reader", to_json(job.reader)},
-                    {"writer", to_json(job.writer)},
-                    {"settings", to_json(job.settings)},
-                    {"parameters", to_json(job.parameters)}};
+  Json out = {{"name", job.name},
+              {"comment", job.comment},
+              {"mode", name(job.mode)},
+              {"reader", to_json(job.reader)},
+              {"writer", to_json(job.writer)},
+              {"settings", to_json(job.settings)},
+              {"parameters", to_json(job.parameters)}};
+  for (const Raw& raw : job.raw) {
+    out["raw"].push_back({{"place", raw.place}, {"value", to_json(raw.value)}});
+  }
+  if (!job.omit.empty()) out["omit"] = job.omit;
   // Replace, never throw: a text may hold bytes that are not UTF-8.
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

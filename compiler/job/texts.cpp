@@ -36,6 +36,11 @@ void visit_options(std::vector<Option>& options, const TextVisitor& visit) {
 void visit_endpoint(Endpoint& endpoint, const TextVisitor& visit) {
   visit(endpoint.database, endpoint.span);
   visit(endpoint.object, endpoint.span);
+  for (Part& part : endpoint.more) {
+    visit(part.database, part.span);
+    visit(part.object, part.span);
+    visit_options(part.datasource.options, visit);
+  }
   for (Column& column : endpoint.columns) visit(column.text, column.span);
   visit_options(endpoint.options, visit);
   visit_options(endpoint.datasource.options, visit);
@@ -48,6 +53,7 @@ void for_each_text(Job& job, const TextVisitor& visit) {
   visit_endpoint(job.reader, visit);
   visit_endpoint(job.writer, visit);
   visit_options(job.settings, visit);
+  for (Raw& raw : job.raw) visit_value(raw.value, raw.span, visit);
 }
 
 std::vector<Reference> references(std::string_view text) {

@@ -16,7 +16,9 @@ std::vector<const Code*> codes() {
           &kRequiresOther,      &kNotAllowedHere,      &kDeprecated,
           &kNoSuchClause,       &kColumnCount,         &kColumnsUnknown,
           &kColumnTwice,        &kColumnUnnamed,       &kAllColumns,
-          &kStarAmongOthers,    &kSplitColumns,        &kNotYet};
+          &kStarAmongOthers,    &kSplitColumns,        &kNotYet,
+          &kOneSource,          &kMixedSources,        &kNoDatabase,
+          &kUnknownHint,        &kColumnForm,          &kBadRaw};
 }
 
 }  // namespace syncql::sema

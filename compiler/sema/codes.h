@@ -214,6 +214,54 @@ inline constexpr Code kNoSuchClause{
     "Each clause fills an option of the reader or the writer, and this one has no such option; or "
     "the clause belongs to real-time or full-database jobs."};
 
+inline constexpr Code kOneSource{
+    "E0320", Severity::Error, "a reader reads one table",
+    "Several sources behind FROM are tables of the same shape that are read as one: the shards of "
+    "a "
+    "table. Not every connector's reader takes several tables, and fewer take several data "
+    "sources. "
+    "Write one job for each, or read a view that joins them by UNION ALL."};
+
+inline constexpr Code kMixedSources{"E0321", Severity::Error,
+                                    "the sources of a job are of different connectors",
+                                    "Several sources behind FROM are read by one reader, so that "
+                                    "they are all of one connector. Write "
+                                    "one job for each connector."};
+
+inline constexpr Code kNoDatabase{"E0322", Severity::Error,
+                                  "a connector has no place for a database",
+                                  "The connector reads or writes in the database that its data "
+                                  "source leads to; a database in the "
+                                  "name would be ignored. Write `data_source.table`."};
+
+inline constexpr Code kUnknownHint{
+    "E0323", Severity::Error, "a hint that the source does not know",
+    "A hint in front of the first column is sent to the source. This source knows only the kinds "
+    "of "
+    "hint in the message and would take another one for a comment, so that the query runs without "
+    "it.\n"
+    "\n"
+    "    FROM starrocks.db.t (/*+ SET_VAR(query_timeout = 600) */ id, name)"};
+
+inline constexpr Code kColumnForm{
+    "E0325", Severity::Error, "a column is not of the form that the connector takes",
+    "Readers of databases take names and expressions of their SQL. Readers of files, documents and "
+    "messages take an object for each column, with its position or path and its type; where a name "
+    "is "
+    "all they need, a name will do.\n"
+    "\n"
+    "    FROM oss.\"users/*.csv\" ({index: 0, type: 'long'}, {index: 1, type: 'string'})"};
+
+inline constexpr Code kBadRaw{
+    "E0326", Severity::Error, "a raw option names no part of an artifact",
+    "`raw.` puts a value into the artifact as it is, for what the language has no word for: "
+    "`raw.reader.` and `raw.writer.` into the parameters of that step, `raw.setting.` into the "
+    "settings, `raw.job.` into the document itself. `raw.omit` is a list of such places that are "
+    "left "
+    "out.\n"
+    "\n"
+    "    WITH (raw.reader.envType = 1, raw.omit = ['setting.speed.throttle'])"};
+
 inline constexpr Code kColumnCount{
     "E0401", Severity::Error, "the column lists differ in length",
     "Columns pair by position: the first of the source goes into the first of the target, and so "

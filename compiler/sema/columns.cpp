@@ -11,7 +11,7 @@
 namespace syncql::sema {
 namespace {
 
-using Names = std::vector<ast::Identifier>;
+using Names = std::vector<ast::TargetColumn>;
 using Expressions = std::vector<ast::Expression>;
 
 std::string lower(std::string text) {
@@ -37,9 +37,37 @@ std::string full_text(const ast::Expression& expression) {
   return expression.hint.empty() ? text : expression.hint + " " + text;
 }
 
-job::Column to_column(const ast::Expression& expression) {
-  if (!is_plain_name(expression)) return {full_text(expression), false, expression.span};
-  return {expression.names.front().parts.front().text, true, expression.span};
+// The name that a column written as an object says; empty where it says none.
+std::string name_in(const ast::Object& object) {
+  for (const ast::Entry& entry : object.entries) {
+    const auto* text = std::get_if<ast::String>(&entry.value.data);
+    if (entry.key == "name" && text != nullptr) return text->text;
+  }
+  return {};
+}
+
+ListedColumn listed(const ast::Object& object, Span span) {
+  const std::string name = name_in(object);
+  return {{name, true, span}, name, &object, span};
+}
+
+ListedColumn listed(const ast::Expression& expression) {
+  const Span span = expression.span;
+  if (expression.object) return listed(*expression.object, span);
+  const std::string text = full_text(expression);
+  if (!is_plain_name(expression)) return {{text, false, span}, text, nullptr, span};
+  return {{expression.names.front().parts.front().text, true, span}, text, nullptr, span};
+}
+
+ListedColumn listed(const ast::TargetColumn& column) {
+  if (column.object) return listed(*column.object, column.span);
+  return {{column.name.text, true, column.span}, column.name.text, nullptr, column.span};
+}
+
+std::string target_name(const ast::Expression& expression) {
+  if (expression.object) return name_in(*expression.object);
+  const bool name = expression.is_name && !expression.names.empty();
+  return name ? expression.names.front().parts.back().text : std::string();
 }
 
 class ColumnBinder {
@@ -99,23 +127,22 @@ class ColumnBinder {
   }
 
   void add_targets(const Names& names) {
-    for (const ast::Identifier& name : names) {
-      columns_.target.push_back({name.text, true, name.span});
-    }
+    for (const ast::TargetColumn& name : names) columns_.target.push_back(listed(name));
   }
 
   void add_sources(const Expressions& expressions) {
     for (const ast::Expression& expression : expressions) {
-      columns_.source.push_back(to_column(expression));
-      columns_.source_texts.push_back(full_text(expression));
+      columns_.source.push_back(listed(expression));
     }
   }
 
   void copy_targets() {
-    columns_.source = columns_.target;
     columns_.source_span = sync_.target_columns->span;
-    for (const ast::Identifier& name : sync_.target_columns->body) {
-      columns_.source_texts.push_back(sql_name(name));
+    for (const ast::TargetColumn& name : sync_.target_columns->body) {
+      ListedColumn column = listed(name);
+      column.text = sql_name(name.object ? ast::Identifier{column.text, name.span} : name.name);
+      column.object = nullptr;
+      columns_.source.push_back(std::move(column));
     }
   }
 
@@ -123,16 +150,16 @@ class ColumnBinder {
     columns_.target_span = sync_.source_columns->span;
     bool named = true;
     for (const ast::Expression& expression : expressions) {
-      if (expression.is_name && !expression.names.empty()) {
-        columns_.target.push_back(
-            {expression.names.front().parts.back().text, true, expression.span});
+      const std::string name = target_name(expression);
+      if (!name.empty()) {
+        columns_.target.push_back({{name, true, expression.span}, name, nullptr, expression.span});
         continue;
       }
       named = false;
       diagnostics_
           .report(kColumnUnnamed, expression.span,
                   fmt::format("`{}` has no target column", expression.text))
-          .with_label("an expression has no name")
+          .with_label(expression.object ? "has no `name`" : "an expression has no name")
           .with_help("list the target's columns behind the target's name");
     }
     return named;
@@ -143,9 +170,9 @@ class ColumnBinder {
     const std::size_t sources = columns_.source.size();
     if (targets == sources) return true;
     const bool more_sources = sources > targets;
-    const job::Column& extra = more_sources ? columns_.source[targets] : columns_.target[sources];
+    const ListedColumn& extra = more_sources ? columns_.source[targets] : columns_.target[sources];
     diagnostics_
-        .report(kColumnCount, extra.span.value_or(sync_.span),
+        .report(kColumnCount, extra.span,
                 fmt::format("{} target column{}, but {} source column{}", targets,
                             targets == 1 ? "" : "s", sources, sources == 1 ? "" : "s"))
         .with_label(more_sources ? "has no target column" : "has no source column")
@@ -157,11 +184,9 @@ class ColumnBinder {
 
   // In an artifact a target column `*` means all columns, and there is no way to quote it.
   bool no_target_is_star() {
-    for (const job::Column& column : columns_.target) {
+    for (const ListedColumn& column : columns_.target) {
       if (column.text != "*") continue;
-      diagnostics_
-          .report(kStarAmongOthers, column.span.value_or(sync_.span),
-                  "a target column cannot be named `*`")
+      diagnostics_.report(kStarAmongOthers, column.span, "a target column cannot be named `*`")
           .with_label("would mean all columns")
           .with_help("rename the column at the target");
       return false;
@@ -172,13 +197,12 @@ class ColumnBinder {
   bool distinct_targets() {
     std::map<std::string, Span> seen;
     bool distinct = true;
-    for (const job::Column& column : columns_.target) {
-      const Span span = column.span.value_or(sync_.span);
-      const auto [first, fresh] = seen.emplace(lower(column.text), span);
-      if (fresh) continue;
+    for (const ListedColumn& column : columns_.target) {
+      const auto [first, fresh] = seen.emplace(lower(column.text), column.span);
+      if (fresh || column.text.empty()) continue;
       distinct = false;
       diagnostics_
-          .report(kColumnTwice, span,
+          .report(kColumnTwice, column.span,
                   fmt::format("target column `{}` is listed twice", column.text))
           .with_label("listed a second time")
           .with_related(first->second, "listed here");

@@ -1,7 +1,9 @@
-// The columns of both sides and how they pair.
+// The columns of both sides and how they pair. Knows no connector: what a side's option makes of
+// its columns is the business of column_values.h.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "compiler/base/diagnostic.h"
@@ -10,15 +12,22 @@
 
 namespace syncql::sema {
 
+// A column as it was listed, on either side.
+struct ListedColumn {
+  job::Column column;                   // its text is empty where an object has no name
+  std::string text;                     // as it goes into a list of texts; hint included
+  const ast::Object* object = nullptr;  // of the statement, where it was written as an object
+  Span span;
+};
+
 struct Columns {
-  std::vector<job::Column> target;  // empty on both sides: all columns
-  std::vector<job::Column> source;
-  std::vector<std::string> source_texts;  // as SQL of the source, quotes and hints included
-  Span target_span;                       // of what says them
+  std::vector<ListedColumn> target;  // empty on both sides: all columns
+  std::vector<ListedColumn> source;
+  Span target_span;  // of what says them
   Span source_span;
 };
 
-// Nothing where they do not pair; that is then reported.
+// Nothing where they do not pair; that is then reported. Points into the statement.
 std::optional<Columns> bind_columns(const ast::Sync& sync, Diagnostics& diagnostics);
 
 }  // namespace syncql::sema

@@ -45,6 +45,11 @@ void report_unknown(const Context& context, const ast::Identifier& name) {
   }
 }
 
+bool is_known(const Context& context, std::string_view datasource) {
+  return context.catalog.datasource(datasource) != nullptr ||
+         context.catalog.connector(datasource) != nullptr;
+}
+
 // A declared data source, or a connector's name as an undeclared one.
 std::optional<job::Datasource> find_datasource(const Context& context,
                                                const ast::Identifier& name) {
@@ -60,12 +65,40 @@ std::optional<job::Datasource> find_datasource(const Context& context,
   return undeclared;
 }
 
+// As many parts as the connector has uses for.
+bool has_wanted_parts(const Context& context, const ast::QualifiedName& name, const Place& place) {
+  const std::size_t parts = name.parts.size();
+  if (place.section->option(job::Role::Table) == nullptr) {
+    if (parts == 1) return true;
+    context.diagnostics
+        .report(kWrongParts, name.span, fmt::format("`{}` has no tables", place.connector->name))
+        .with_label("too many parts")
+        .with_help(fmt::format("name the data source alone: `{}`", name.parts.front().text));
+    return false;
+  }
+  if (parts == 1) {
+    report_parts(context, name);
+    return false;
+  }
+  if (parts == 2 || place.section->option(job::Role::Database) != nullptr) return true;
+  context.diagnostics
+      .report(kNoDatabase, name.parts[1].span,
+              fmt::format("`{}` takes the database from its data source", place.connector->name))
+      .with_label("has no place of its own")
+      .with_help("leave it out, and let the data source lead to the database");
+  return false;
+}
+
 }  // namespace
 
 std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,
                                   Side side) {
   const std::size_t parts = name.parts.size();
-  if (parts != 2 && parts != 3) {
+  if (parts > 3) {
+    report_parts(context, name);
+    return std::nullopt;
+  }
+  if (parts == 1 && !is_known(context, name.parts.front().text)) {
     report_parts(context, name);
     return std::nullopt;
   }
@@ -88,12 +121,13 @@ std::optional<Place> resolve_name(const Context& context, const ast::QualifiedNa
   }
   place.section = &*section;
   place.datasource = std::move(*datasource);
-  if (parts == 3) place.database = name.parts[1].text;
-  place.object = name.parts.back().text;
+  if (!has_wanted_parts(context, name, place)) return std::nullopt;
   place.span = name.span;
   place.datasource_span = name.parts.front().span;
-  place.database_span = name.parts[1].span;
+  place.database_span = name.parts[parts == 3 ? 1 : 0].span;
   place.object_span = name.parts.back().span;
+  if (parts == 3) place.database = name.parts[1].text;
+  if (parts > 1) place.object = name.parts.back().text;
   return place;
 }
 

@@ -24,7 +24,8 @@ struct Place {
   Span object_span;      // of its last part
 };
 
-// Nothing where the name means nothing; that is then reported.
+// Nothing where the name means nothing; that is then reported. A connector whose section has no
+// option for a table is named alone.
 std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,
                                   Side side);
 

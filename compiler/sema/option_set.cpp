@@ -73,7 +73,8 @@ const job::Value* OptionSet::value(std::string_view name) const {
     return found->value.member(name.substr(name.find('.') + 1));
   }
   const OptionSpec* option = find_spec(spec_.options, name);
-  return option == nullptr ? nullptr : plain_default(*option);
+  if (option == nullptr) return outer_ == nullptr ? nullptr : outer_->value(name);
+  return plain_default(*option);
 }
 
 void OptionSet::give(const std::string& name, Given given) {

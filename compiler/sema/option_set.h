@@ -22,16 +22,19 @@ struct Subject {
 struct Given {
   job::Value value;
   job::Said said = job::Said::User;
-  Span name;           // of the option's name, or of the clause
-  Span place;          // of the value
-  bool usable = true;  // false: reported already; counts as given and gets no default
+  Span name;                     // of the option's name, or of the clause
+  Span place;                    // of the value
+  bool usable = true;            // false: reported already; counts as given and gets no default
+  std::vector<Span> items = {};  // of the items of a list, where they are known
 };
 
 class OptionSet {
  public:
-  // `anchor` is where an option that is missing is reported.
-  OptionSet(const catalog::SectionSpec& spec, Subject subject, Span anchor)
-      : spec_(spec), subject_(std::move(subject)), anchor_(anchor) {}
+  // `anchor` is where an option that is missing is reported. `outer`: whose options rules may name
+  // as well, for the keys of an object in a list.
+  OptionSet(const catalog::SectionSpec& spec, Subject subject, Span anchor,
+            const OptionSet* outer = nullptr)
+      : spec_(spec), subject_(std::move(subject)), anchor_(anchor), outer_(outer) {}
 
   const catalog::SectionSpec& spec() const { return spec_; }
   const Subject& subject() const { return subject_; }
@@ -60,6 +63,7 @@ class OptionSet {
   const catalog::SectionSpec& spec_;
   Subject subject_;
   Span anchor_;
+  const OptionSet* outer_;
   std::map<std::string, Given, std::less<>> given_;
 };
 

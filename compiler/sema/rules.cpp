@@ -21,6 +21,11 @@ bool says_nothing(const Given* given) {
   return list != nullptr && list->empty();
 }
 
+// The rule's own code, where its definition gives it one.
+const Code& code_of(const Rule& rule, const Code& usual) {
+  return rule.report == nullptr ? usual : *rule.report;
+}
+
 class RuleChecker {
  public:
   RuleChecker(const OptionSet& set, bool split_by, const std::string& elsewhere,
@@ -40,21 +45,45 @@ class RuleChecker {
       if (given != nullptr && given->said != job::Said::Default && given->usable) {
         check_given(option, *given);
       }
-      check(option.members);
+      if (option.type.is_list_of_objects()) {
+        if (given != nullptr && given->usable) check_objects(option, *given);
+      } else {
+        check(option.members);
+      }
+    }
+  }
+
+  // Each object of a list by itself; where an item stands is known of those from the text only.
+  void check_objects(const OptionSpec& option, const Given& given) {
+    const job::List* list = given.value.as_list();
+    if (list == nullptr || option.members.empty()) return;
+    catalog::SectionSpec members;
+    members.options = option.members;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      const job::Object* object = (*list)[i].as_object();
+      if (object == nullptr) continue;
+      const Span place = i < given.items.size() ? given.items[i] : given.place;
+      OptionSet item(members, {fmt::format("an object of `{}`", option.name), "a key"}, place,
+                     &set_);
+      for (const auto& [key, value] : *object) {
+        item.give(fmt::format("{}.{}", option.name, key), {value, job::Said::User, place, place});
+      }
+      RuleChecker(item, facts_.split_by, "", diagnostics_).check();
     }
   }
 
   struct Missing {
     const Code* code;
+    bool required;
     Span place;
     std::vector<std::pair<const OptionSpec*, const Rule*>> options;
   };
 
   void check_missing(const OptionSpec& option) {
     if (const Rule* rule = holding(option.required)) {
-      add_missing(kMissingOption, option, *rule);
+      add_missing(code_of(*rule, kMissingOption), true, option, *rule);
     } else if (const Rule* wish = holding(option.expected)) {
-      add_missing(kExpectedOption, option, *wish);
+      add_missing(code_of(*wish, kExpectedOption), false, option, *wish);
     }
   }
 
@@ -66,13 +95,13 @@ class RuleChecker {
   }
 
   // What is missing at one place is said in one message.
-  void add_missing(const Code& code, const OptionSpec& option, const Rule& rule) {
+  void add_missing(const Code& code, bool required, const OptionSpec& option, const Rule& rule) {
     const Span place = place_for(option, rule);
     const auto same = std::find_if(missing_.begin(), missing_.end(), [&](const Missing& item) {
       return item.code == &code && item.place == place;
     });
     Missing& item =
-        same == missing_.end() ? missing_.emplace_back(Missing{&code, place, {}}) : *same;
+        same == missing_.end() ? missing_.emplace_back(Missing{&code, required, place, {}}) : *same;
     item.options.emplace_back(&option, &rule);
   }
 
@@ -80,12 +109,11 @@ class RuleChecker {
     std::vector<std::string> names;
     for (const auto& [option, rule] : missing.options) names.push_back(option->name);
     const std::string list = fmt::format("`{}`", fmt::join(names, "`, `"));
-    const bool required = missing.code == &kMissingOption;
     Diagnostic& report =
         diagnostics_
             .report(*missing.code, missing.place,
                     fmt::format("{} {} {}", set_.subject().title,
-                                required ? "needs" : "is given no", list))
+                                missing.required ? "needs" : "is given no", list))
             .with_label(list + (names.size() > 1 ? " are missing" : " is missing"));
     for (const auto& [option, rule] : missing.options) explain(report, *option, *rule);
   }
@@ -120,12 +148,12 @@ class RuleChecker {
   void check_given(const OptionSpec& option, const Given& given) {
     for (const std::string& other : option.conflicts) check_conflict(option, given, other);
     for (const std::string& other : option.requires_options) check_needed(option, given, other);
-    for (const catalog::Condition& when : option.allowed_when) {
-      if (holds(when, facts_) != Truth::False) continue;
+    for (const Rule& rule : option.allowed) {
+      if (holds(*rule.when, facts_) != Truth::False) continue;
       diagnostics_
-          .report(kNotAllowedHere, given.name,
+          .report(code_of(rule, kNotAllowedHere), given.name,
                   fmt::format("`{}` is not allowed together with the other options", option.name))
-          .with_label(fmt::format("only when {}", when.text));
+          .with_label(fmt::format("only when {}", rule.when->text));
     }
     if (!option.deprecated.empty()) {
       diagnostics_.report(kDeprecated, given.name, fmt::format("`{}` is out of date", option.name))
@@ -139,7 +167,7 @@ class RuleChecker {
     if (other == nullptr || other->said == job::Said::Default) return;
     if (option.role == job::Role::Table) return report_replaced(option, given, *other, name);
     diagnostics_
-        .report(kConflict, given.name,
+        .report(option.conflict_report == nullptr ? kConflict : *option.conflict_report, given.name,
                 fmt::format("`{}` and `{}` exclude each other", option.name, name))
         .with_label(fmt::format("not together with `{}`", name))
         .with_related(other->name, fmt::format("`{}` is given here", name));
@@ -166,7 +194,7 @@ class RuleChecker {
 
   const OptionSet& set_;
   catalog::Facts facts_;
-  const std::string& elsewhere_;
+  const std::string elsewhere_;
   Diagnostics& diagnostics_;
   std::vector<Missing> missing_;
 };

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "compiler/sema/clauses.h"
-#include "compiler/sema/columns.h"
+#include "compiler/sema/column_values.h"
 #include "compiler/sema/names.h"
 #include "compiler/sema/on_error.h"
+#include "compiler/sema/raw_options.h"
 #include "compiler/sema/rules.h"
+#include "compiler/sema/several_sources.h"
 #include "compiler/sema/with_clause.h"
 
 namespace syncql::sema {
@@ -19,9 +21,10 @@ Subject subject(const Place& place, std::string_view side) {
 
 void fill_role(OptionSet& side, job::Role role, const std::string& text, Span span) {
   const catalog::OptionSpec* option = side.spec().option(role);
-  if (option != nullptr && !text.empty()) {
-    side.give(option->name, {{text}, job::Said::Clause, span, span});
-  }
+  if (option == nullptr || text.empty()) return;
+  job::Value value{text};
+  if (option->type.kind == catalog::Type::List) value = job::Value{job::List{value}};
+  side.give(option->name, {std::move(value), job::Said::Clause, span, span});
 }
 
 void fill_names(OptionSet& side, const Place& place) {
@@ -30,20 +33,10 @@ void fill_names(OptionSet& side, const Place& place) {
   fill_role(side, job::Role::Table, place.object, place.object_span);
 }
 
-void fill_columns(OptionSet& side, const std::vector<std::string>& texts, Span span) {
-  const catalog::OptionSpec* option = side.spec().option(job::Role::Columns);
-  if (option == nullptr) return;
-  job::List list;
-  for (const std::string& text : texts) list.push_back({text});
-  if (list.empty()) list.push_back({std::string("*")});
-  side.give(option->name, {{std::move(list)}, job::Said::Clause, span, span});
-}
-
-void fill_columns(const Columns& columns, OptionSet& writer, OptionSet& reader) {
-  std::vector<std::string> targets;
-  for (const job::Column& column : columns.target) targets.push_back(column.text);
-  fill_columns(writer, targets, columns.target_span);
-  fill_columns(reader, columns.source_texts, columns.source_span);
+std::vector<job::Column> columns_of(const std::vector<ListedColumn>& listed) {
+  std::vector<job::Column> columns;
+  for (const ListedColumn& item : listed) columns.push_back(item.column);
+  return columns;
 }
 
 // What the statement leaves open and the data source's declaration says.
@@ -68,14 +61,14 @@ std::string declaration_hint(const Place& place) {
 }
 
 job::Endpoint endpoint(const Place& place, const OptionSet& options,
-                       std::vector<job::Column> columns) {
+                       const std::vector<ListedColumn>& columns) {
   job::Endpoint result;
   result.connector = place.connector->name;
   result.step_type = place.section->step_type;
   result.datasource = place.datasource;
   result.database = place.database;
   result.object = place.object;
-  result.columns = std::move(columns);
+  result.columns = columns_of(columns);
   result.options = options.options();
   result.span = place.span;
   return result;
@@ -94,7 +87,11 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
   OptionSet settings(context.catalog.settings(), {"the job", "a setting of a job"}, sync.verb_span);
   fill_names(writer, *target);
   fill_names(reader, *source);
-  if (columns) fill_columns(*columns, writer, reader);
+  std::vector<job::Part> more = bind_more_sources(context, sync, *source, reader);
+  if (columns) {
+    fill_columns(writer, columns->target, columns->target_span, context.diagnostics);
+    fill_columns(reader, columns->source, columns->source_span, context.diagnostics);
+  }
   bind_clauses(sync, {writer, reader, settings}, context.diagnostics);
   if (sync.with) {
     bind_with(sync.with->body, {{"writer", &writer}, {"reader", &reader}, {"setting", &settings}},
@@ -112,8 +109,14 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
   check_rules(settings, split_by, "", context.diagnostics);
 
   job::Job job;
+  if (sync.with) {
+    RawOptions raw = bind_raw(sync.with->body, context.diagnostics);
+    job.raw = std::move(raw.values);
+    job.omit = std::move(raw.omit);
+  }
   job.writer = endpoint(*target, writer, columns->target);
   job.reader = endpoint(*source, reader, columns->source);
+  job.reader.more = std::move(more);
   job.settings = settings.options();
   job.span = sync.span;
   return job;

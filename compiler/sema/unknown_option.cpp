@@ -1,9 +1,11 @@
 #include "compiler/sema/unknown_option.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "compiler/base/suggest.h"
+#include "compiler/catalog/read_value.h"
 #include "compiler/sema/codes.h"
 
 namespace syncql::sema {
@@ -31,11 +33,24 @@ std::optional<Near> by_spelling(const Target& target) {
   for (const Scope* scope : target.scopes) {
     for (const catalog::OptionSpec& option : scope->set->spec().options) {
       for (const job::Spelling& spelling : option.spellings) {
-        if (spelling.path == target.name) return Near{scope, option.name};
+        const bool same =
+            spelling.path == target.name || spelling.path == scope->prefix + "." + target.name;
+        if (same) return Near{scope, option.name};
       }
     }
   }
   return std::nullopt;
+}
+
+// The option that another system calls so; null where there is none.
+const catalog::OptionSpec* called_otherwise(const Target& target) {
+  for (const Scope* scope : target.scopes) {
+    for (const catalog::OptionSpec& option : scope->set->spec().options) {
+      const auto& others = option.confused;
+      if (std::find(others.begin(), others.end(), target.name) != others.end()) return &option;
+    }
+  }
+  return nullptr;
 }
 
 std::optional<Near> nearest_option(const Target& target) {
@@ -55,6 +70,9 @@ std::optional<Near> nearest_option(const Target& target) {
 }  // namespace
 
 void report_unknown_option(const Target& target, Diagnostics& diagnostics) {
+  if (const catalog::OptionSpec* meant = called_otherwise(target)) {
+    return catalog::report_confused(target.name, meant->name, target.name_span, diagnostics);
+  }
   if (const auto near = nearest_option(target)) {
     const Subject& subject = near->scope->set->subject();
     diagnostics

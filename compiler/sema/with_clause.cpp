@@ -7,6 +7,7 @@
 #include "compiler/catalog/codes.h"
 #include "compiler/catalog/read_value.h"
 #include "compiler/sema/codes.h"
+#include "compiler/sema/raw_options.h"
 #include "compiler/sema/unknown_option.h"
 
 namespace syncql::sema {
@@ -96,6 +97,9 @@ class WithBinder {
     auto read = catalog::read_value(value, *match.option, diagnostics_);
     Given given{{}, job::Said::User, target.name_span, value.span, read.has_value()};
     if (read) given.value = std::move(*read);
+    if (const auto* list = std::get_if<ast::List>(&value.data)) {
+      for (const ast::Value& item : list->items) given.items.push_back(item.span);
+    }
     set.give(match.option->name, std::move(given));
   }
 
@@ -139,7 +143,9 @@ class WithBinder {
 void bind_with(const std::vector<ast::Option>& options, const std::vector<Scope>& scopes,
                Diagnostics& diagnostics) {
   WithBinder binder(scopes, diagnostics);
-  for (const ast::Option& option : options) binder.bind(option);
+  for (const ast::Option& option : options) {
+    if (!is_raw(option)) binder.bind(option);
+  }
 }
 
 }  // namespace syncql::sema

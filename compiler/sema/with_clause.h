@@ -9,7 +9,8 @@
 
 namespace syncql::sema {
 
-// `scopes` in the order of look-up. Everything that is wrong is reported, each once.
+// `scopes` in the order of look-up. Raw options are left to raw_options.h. Everything that is wrong
+// is reported, each once.
 void bind_with(const std::vector<ast::Option>& options, const std::vector<Scope>& scopes,
                Diagnostics& diagnostics);
 

@@ -110,9 +110,16 @@ struct Expression {
   bool is_name = false;              // nothing but one column name
   bool is_operand = false;           // needs no parentheses to stand among operators
   std::string hint;                  // `/*+ … */` in front, comment marks included
+  std::optional<Object> object;      // a column as an object: `{index: 0, type: 'long'}`
 };
 
 // ---- SYNC ---------------------------------------------------------------------------------
+
+struct TargetColumn {
+  Identifier name;               // empty where the column is an object
+  std::optional<Object> object;  // `{name: 'id', type: 'int'}`
+  Span span;
+};
 
 struct SplitBy {
   std::vector<Identifier> columns;  // one, or several in parentheses
@@ -164,8 +171,9 @@ struct Sync {
   bool realtime = false;
   bool database = false;
   QualifiedName target;
-  std::optional<Clause<std::vector<Identifier>>> target_columns;
+  std::optional<Clause<std::vector<TargetColumn>>> target_columns;
   QualifiedName source;
+  std::vector<QualifiedName> more_sources;  // FROM a.t1, b.t2: tables of the same shape
   std::optional<Clause<std::vector<Expression>>> source_columns;
   std::optional<Clause<Expression>> where;
   std::optional<SplitBy> split_by;
@@ -256,6 +264,7 @@ struct Property {
   std::string name;              // upper case words joined by one space: `EMIT ALWAYS`, `FROM`
   std::vector<Value> arguments;  // what follows, words as Word
   std::string condition;         // behind WHEN, as the user's own characters
+  std::optional<Text> report;    // behind REPORT: the code that the rule is reported under
   Span span;
   Span condition_span = {};  // without the WHEN
 };

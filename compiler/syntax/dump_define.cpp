@@ -29,6 +29,7 @@ void dump_properties(DumpText out, const std::vector<ast::Property>& properties)
       line += fmt::format(" {}", syntax::show(argument));
     }
     if (!property.condition.empty()) line += " when " + show_text(property.condition);
+    if (property.report) line += " report " + property.report->text;
     out.line(line);
   }
 }

@@ -12,6 +12,15 @@ void dump_sql(DumpText out, std::string_view what,
   for (const ast::Text& sql : clause->body) out.inner().line(show_text(sql.text));
 }
 
+void dump_target_columns(DumpText out, const std::vector<ast::TargetColumn>& columns) {
+  std::string line = "columns ";
+  for (const ast::TargetColumn& column : columns) {
+    if (&column != &columns.front()) line += ", ";
+    line += column.object ? show(ast::Value{*column.object, column.span}) : show(column.name);
+  }
+  out.line(line);
+}
+
 void dump_tables(DumpText out, std::string_view what,
                  const std::optional<ast::Clause<std::vector<ast::TablePattern>>>& clause) {
   if (!clause) return;
@@ -73,8 +82,9 @@ void dump(DumpText out, const ast::Sync& sync) {
       fmt::format("sync{}{}", sync.realtime ? " realtime" : "", sync.database ? " database" : ""));
   DumpText inner = out.inner();
   inner.line("target " + show(sync.target));
-  if (sync.target_columns) inner.inner().line("columns " + show(sync.target_columns->body, ", "));
+  if (sync.target_columns) dump_target_columns(inner.inner(), sync.target_columns->body);
   inner.line("source " + show(sync.source));
+  for (const ast::QualifiedName& name : sync.more_sources) inner.line("source " + show(name));
   if (sync.source_columns) {
     for (const ast::Expression& column : sync.source_columns->body) {
       dump(inner.inner(), "column", column);

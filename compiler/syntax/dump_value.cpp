@@ -92,7 +92,9 @@ std::string show(const ast::Value& value) {
 
 void dump(DumpText out, std::string_view what, const ast::Expression& expression) {
   std::string line = fmt::format("{} {}", what, show_text(expression.text));
-  if (expression.is_name) {
+  if (expression.object) {
+    line = fmt::format("{} {}", what, show(ast::Value{*expression.object, expression.span}));
+  } else if (expression.is_name) {
     line += " is a name";
   } else if (!expression.names.empty()) {
     line += " names";

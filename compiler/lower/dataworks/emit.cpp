@@ -5,7 +5,9 @@
 
 #include "compiler/lower/codes.h"
 #include "compiler/lower/dataworks/json_value.h"
+#include "compiler/lower/dataworks/parts.h"
 #include "compiler/lower/dataworks/place.h"
+#include "compiler/lower/dataworks/raw.h"
 #include "compiler/lower/file_name.h"
 
 namespace syncql::lower::dataworks {
@@ -72,17 +74,12 @@ Json step(const job::Endpoint& endpoint, const char* name, const char* category,
     put_option(parameter, option);
     if (!has_place(option)) report_no_place(endpoint, option, category, diagnostics);
   }
+  put_parts(parameter, endpoint);
   Json out = Json::object();
   out["stepType"] = endpoint.step_type;
   out["parameter"] = std::move(parameter);
   out["name"] = name;
   out["category"] = category;
-  return out;
-}
-
-Json setting(const job::Job& job) {
-  Json out = Json::object();
-  for (const job::Option& option : job.settings) put_option(out, option);
   return out;
 }
 
@@ -94,11 +91,13 @@ Artifact emit(const job::Job& job, Diagnostics& diagnostics) {
   root["version"] = "2.0";
   root["steps"] = Json::array({step(job.reader, "Reader", "reader", diagnostics),
                                step(job.writer, "Writer", "writer", diagnostics)});
-  root["setting"] = setting(job);
+  root["setting"] = Json::object();
   Json hop = Json::object();
   hop["from"] = "Reader";
   hop["to"] = "Writer";
   root["order"]["hops"] = Json::array({std::move(hop)});
+  for (const job::Option& option : job.settings) put_option(root, option);
+  apply_raw(root, job);
   // Replace, never throw: a text may hold bytes that are not UTF-8.
   return {file_name(job.name, ".json"), "application/json",
           root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"};

@@ -13,4 +13,10 @@ using Json = nlohmann::ordered_json;
 // the list `table` in the first object of the list `connection`.
 void put(Json& root, std::string_view path, Json value);
 
+// Null where there is nothing at the place.
+Json* find(Json& root, std::string_view path);
+
+// Does nothing where there is nothing at the place.
+void erase(Json& root, std::string_view path);
+
 }  // namespace syncql::lower::dataworks

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/syntax/antlr/build_passed.h"
+#include "compiler/syntax/antlr/build_value.h"
 #include "compiler/syntax/antlr/vocabulary.h"
 
 namespace syncql::syntax {
@@ -129,10 +130,11 @@ ast::Expression build_expression(const Builder& builder, Parser::ExpressionConte
 
 ast::Expression build_expression(const Builder& builder, Parser::SourceColumnContext& tree) {
   if (tree.expression() != nullptr) return build_expression(builder, *tree.expression());
-  ast::Expression all;
-  all.span = builder.text.span(tree);
-  all.text = builder.text.text(all.span);
-  return all;
+  ast::Expression whole;
+  whole.span = builder.text.span(tree);
+  whole.text = builder.text.text(whole.span);
+  if (auto* object = tree.object()) whole.object = build_object(builder, *object);
+  return whole;
 }
 
 ast::Expression build_raw_expression(const Builder& builder, antlr4::tree::TerminalNode& text) {

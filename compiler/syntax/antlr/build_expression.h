@@ -9,7 +9,7 @@ namespace syncql::syntax {
 // the unit in EXTRACT(YEAR FROM …) and TIMESTAMPDIFF(DAY, …), the type in CONVERT(…, SIGNED), and
 // all that stands inside of sub-selects.
 ast::Expression build_expression(const Builder& builder, Parser::ExpressionContext& tree);
-// `*` has no names.
+// `*` and an object have no names.
 ast::Expression build_expression(const Builder& builder, Parser::SourceColumnContext& tree);
 // `WHERE $$ … $$`: the text between, without blanks around it; its columns are not known.
 ast::Expression build_raw_expression(const Builder& builder, antlr4::tree::TerminalNode& text);

@@ -52,8 +52,19 @@ std::vector<ast::Value> build_option_names(const Builder& builder,
   return result;
 }
 
+std::vector<ast::Value> build_texts(const Builder& builder, Parser::TypeValuesContext& tree) {
+  std::vector<ast::Value> result;
+  for (auto* item : tree.text()) result.push_back(string(builder, *item));
+  return result;
+}
+
+std::optional<ast::Text> build_report(const Builder& builder, Parser::ReportContext* tree) {
+  if (tree == nullptr) return std::nullopt;
+  return build_text(builder, *tree->text());
+}
+
 ast::Property build_as(const Builder& builder, Parser::AsPropertyContext& tree) {
-  ast::Property result{"AS", {string(builder, *tree.text())}, "", {}};
+  ast::Property result{"AS", {string(builder, *tree.text())}, "", {}, {}};
   if (auto* text = tree.TEXT()) {
     result.arguments.push_back({ast::Word{"TEXT"}, builder.text.span(*text)});
   }
@@ -77,31 +88,50 @@ ast::Property build_conditional(const Builder& builder, Parser::ConditionalPrope
     add_condition(builder, standard->condition(), result);
     return result;
   }
-  add_condition(builder, dynamic_cast<Parser::WhenPropertyContext&>(tree).condition(), result);
+  if (auto* type = dynamic_cast<Parser::ColumnTypePropertyContext*>(&tree)) {
+    result.name += " TYPE";
+    result.arguments = build_texts(builder, *type->typeValues());
+    result.report = build_report(builder, type->report());
+    add_condition(builder, type->condition(), result);
+    return result;
+  }
+  auto& when = dynamic_cast<Parser::WhenPropertyContext&>(tree);
+  result.report = build_report(builder, when.report());
+  add_condition(builder, when.condition(), result);
   return result;
 }
 
 ast::Property build_plain(const Builder& builder, Parser::PlainPropertyContext& tree) {
   if (auto* from = dynamic_cast<Parser::FromPropertyContext*>(&tree)) {
-    return {"FROM", {word(builder, *from->role())}, "", {}};
+    return {"FROM", {word(builder, *from->role())}, "", {}, {}};
   }
   if (auto* check = dynamic_cast<Parser::CheckPropertyContext*>(&tree)) {
-    return {"CHECK", build_check(builder, *check->check()), "", {}};
+    return {"CHECK", build_check(builder, *check->check()), "", {}, {}};
   }
   if (auto* conflicts = dynamic_cast<Parser::ConflictsPropertyContext*>(&tree)) {
-    return {"CONFLICTS WITH", build_option_names(builder, *conflicts->optionNames()), "", {}};
+    return {"CONFLICTS WITH",
+            build_option_names(builder, *conflicts->optionNames()),
+            "",
+            build_report(builder, conflicts->report()),
+            {}};
+  }
+  if (auto* confused = dynamic_cast<Parser::ConfusedPropertyContext*>(&tree)) {
+    return {"CONFUSED WITH", build_option_names(builder, *confused->optionNames()), "", {}, {}};
+  }
+  if (auto* hints = dynamic_cast<Parser::HintsPropertyContext*>(&tree)) {
+    return {"HINTS", build_texts(builder, *hints->typeValues()), "", {}, {}};
   }
   if (auto* others = dynamic_cast<Parser::RequiresPropertyContext*>(&tree)) {
-    return {"REQUIRES", build_option_names(builder, *others->optionNames()), "", {}};
+    return {"REQUIRES", build_option_names(builder, *others->optionNames()), "", {}, {}};
   }
   if (auto* as = dynamic_cast<Parser::AsPropertyContext*>(&tree)) return build_as(builder, *as);
   if (auto* step = dynamic_cast<Parser::StepTypePropertyContext*>(&tree)) {
-    return {"STEP TYPE", {string(builder, *step->text())}, "", {}};
+    return {"STEP TYPE", {string(builder, *step->text())}, "", {}, {}};
   }
   if (auto* text = dynamic_cast<Parser::TextPropertyContext*>(&tree)) {
-    return {first_word(builder, tree), {string(builder, *text->text())}, "", {}};
+    return {first_word(builder, tree), {string(builder, *text->text())}, "", {}, {}};
   }
-  return {upper_words(builder, builder.text.span(tree)), {}, "", {}};
+  return {upper_words(builder, builder.text.span(tree)), {}, "", {}, {}};
 }
 
 }  // namespace

@@ -35,6 +35,20 @@ ast::Clause<std::vector<ast::Expression>> build_source_columns(const Builder& bu
   return result;
 }
 
+ast::Clause<std::vector<ast::TargetColumn>> build_target_columns(
+    const Builder& builder, Parser::TargetColumnsContext& tree) {
+  ast::Clause<std::vector<ast::TargetColumn>> result;
+  result.span = builder.text.span(tree);
+  for (auto* column : tree.targetColumn()) {
+    ast::TargetColumn item;
+    item.span = builder.text.span(*column);
+    if (auto* name = column->identifier()) item.name = build_identifier(builder, *name);
+    if (auto* object = column->object()) item.object = build_object(builder, *object);
+    result.body.push_back(std::move(item));
+  }
+  return result;
+}
+
 ast::SplitBy build_split_by(const Builder& builder, Parser::SplitByContext& tree) {
   ast::SplitBy result;
   result.span = builder.text.span(tree);
@@ -210,11 +224,14 @@ ast::Sync build_sync(const Builder& builder, Parser::SyncContext& tree) {
   if (verb != nullptr) result.verb_span = cover(result.verb_span, builder.text.span(*verb));
   result.target = build_name(builder, *tree.name());
   if (auto* columns = tree.targetColumns()) {
-    result.target_columns = {build_names(builder, *columns->nameList()),
-                             builder.text.span(*columns)};
+    result.target_columns = build_target_columns(builder, *columns);
   }
   result.from_span = builder.text.span(*tree.FROM());
-  result.source = build_name(builder, *tree.source()->name());
+  for (auto* name : tree.source()->name()) {
+    result.more_sources.push_back(build_name(builder, *name));
+  }
+  result.source = std::move(result.more_sources.front());
+  result.more_sources.erase(result.more_sources.begin());
   if (auto* columns = tree.source()->sourceColumns()) {
     result.source_columns = build_source_columns(builder, *columns);
   }

@@ -25,12 +25,6 @@ ast::Entry build_entry(const Builder& builder, Parser::EntryContext& tree) {
   return result;
 }
 
-ast::Object build_object(const Builder& builder, Parser::ObjectContext& tree) {
-  ast::Object result;
-  for (auto* entry : tree.entry()) result.entries.push_back(build_entry(builder, *entry));
-  return result;
-}
-
 // A value of a single token.
 ast::Value build_simple(const Builder& builder, Parser::ValueContext& tree) {
   ast::Value result;
@@ -95,6 +89,12 @@ ast::Value build_value(const Builder& builder, Parser::ValueContext& tree) {
   if (auto* list = tree.list()) return {build_list(builder, *list), span};
   if (auto* object = tree.object()) return {build_object(builder, *object), span};
   return build_simple(builder, tree);
+}
+
+ast::Object build_object(const Builder& builder, Parser::ObjectContext& tree) {
+  ast::Object result;
+  for (auto* entry : tree.entry()) result.entries.push_back(build_entry(builder, *entry));
+  return result;
 }
 
 std::vector<ast::Option> build_options(const Builder& builder, Parser::OptionListContext& tree) {

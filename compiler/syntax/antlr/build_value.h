@@ -6,6 +6,7 @@
 namespace syncql::syntax {
 
 ast::Value build_value(const Builder& builder, Parser::ValueContext& tree);
+ast::Object build_object(const Builder& builder, Parser::ObjectContext& tree);
 std::vector<ast::Option> build_options(const Builder& builder, Parser::OptionListContext& tree);
 // `name` of the token `${name}`.
 std::string build_parameter(const Builder& builder, const antlr4::Token& token);

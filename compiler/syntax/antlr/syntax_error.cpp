@@ -141,7 +141,8 @@ class Explanation {
     const bool name = failure_.here.has_rule(Parser::RuleIdentifier) ||
                       failure_.here.has_rule(Parser::RuleCallBody) ||
                       failure_.here.has_rule(Parser::RuleExpression) ||
-                      failure_.here.has_rule(Parser::RuleSourceColumn);
+                      failure_.here.has_rule(Parser::RuleSourceColumn) ||
+                      failure_.here.has_rule(Parser::RuleTargetColumn);
     if (!is_reserved(type_) || !name) return std::nullopt;
     const std::size_t next = scene_.tokens.type(at_ + 1);
     const bool closed = next == Lexer::COMMA || next == Lexer::PAREN_CLOSE || next == Lexer::DOT;
@@ -208,6 +209,7 @@ class Explanation {
   }
 
   bool is_missing_comma() const {
+    if (open_.empty()) return false;
     if (!failure_.here.has_token(Lexer::COMMA)) return false;
     if (failure_.here.has_rule(Parser::RuleProperty)) {
       return scene_.landmarks.begins_definition(at_);

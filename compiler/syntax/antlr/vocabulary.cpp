@@ -38,6 +38,7 @@ constexpr Rule kRules[] = {
     {Parser::RuleOperand, {true, "an expression", false}},
     {Parser::RuleCallBody, {true, "an expression", false}},
     {Parser::RuleSourceColumn, {true, "a column or an expression", false}},
+    {Parser::RuleTargetColumn, {true, "a column", false}},
     {Parser::RuleSubSelect, {true, "a sub-select", false}},
     {Parser::RuleTableItem, {true, "a column or `PRIMARY KEY`", false}},
     {Parser::RuleBalanced, {true, "SQL", false}},

@@ -43,9 +43,17 @@ inline constexpr Code kSplitColumnWithoutIndex{
     "every "
     "reader. Split by the primary key, or add an index."};
 
+inline constexpr Code kSeveralSources{
+    "E0806", Severity::Error, "a run reads one table",
+    "The job names several sources, the shards of a table. DataWorks reads them as one; a run on "
+    "this "
+    "machine reads one table for now. Run one job for each shard, or let the job read a view that "
+    "joins them by UNION ALL."};
+
 inline std::vector<const Code*> mysql_source_codes() {
   return {&kUnsupportedType, &kNoDatabase,          &kMissingColumn, &kMissingTable,
-          &kColumnCount,     &kUnusableSplitColumn, &kNoSplitColumn, &kSplitColumnWithoutIndex};
+          &kColumnCount,     &kUnusableSplitColumn, &kNoSplitColumn, &kSplitColumnWithoutIndex,
+          &kSeveralSources};
 }
 
 }  // namespace syncql::runtime

@@ -39,10 +39,19 @@ std::string unquoted(const std::string& name) {
   return out;
 }
 
+Diagnostic several_sources(const job::Endpoint& reader) {
+  Diagnostic report(kSeveralSources,
+                    fmt::format("{} sources are to be read as one table", reader.more.size() + 1));
+  report.span = reader.more.front().span;
+  return report.with_label("a run reads one table")
+      .with_help("run one job for each, or read a view that joins them by UNION ALL");
+}
+
 }  // namespace
 
 Result<ReadRequest> read_request(const job::Job& job) {
   const job::Endpoint& reader = job.reader;
+  if (!reader.more.empty()) return fail(several_sources(reader));
   auto connection = connection_parameters(reader.datasource);
   if (!connection) return fail(std::move(connection.error()));
   ReadRequest out;
