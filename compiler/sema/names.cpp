@@ -1,7 +1,6 @@
 #include "compiler/sema/names.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "compiler/base/suggest.h"
 #include "compiler/job/texts.h"
@@ -40,8 +39,9 @@ void report_unknown(const Context& context, const ast::Identifier& name) {
   if (const auto near = nearest(name.text, known)) {
     report.with_help(fmt::format("did you mean `{}`?", *near)).with_fix(name.span, *near);
   } else {
-    report.with_help(fmt::format("declare it: CREATE DATASOURCE {} TYPE {} WITH (…)", name.text,
-                                 fmt::join(connectors, " | ")));
+    report.with_help(fmt::format(
+        "declare it: CREATE DATASOURCE {} TYPE … WITH (…); `syncql connectors` lists the types",
+        name.text));
   }
 }
 

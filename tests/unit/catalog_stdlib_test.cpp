@@ -1,4 +1,6 @@
 // The standard library holds what it promises: no error in it, and each option documented.
+#include <algorithm>
+
 #include "compiler/base/text_report.h"
 #include "compiler/catalog/catalog.h"
 #include "stdlib/stdlib.h"
@@ -23,8 +25,11 @@ void check_documented(const std::vector<OptionSpec>& options) {
   }
 }
 
-TEST_CASE("the standard library has mysql and starrocks, sorted") {
-  CHECK(stdlib::connectors() == std::vector<std::string_view>{"mysql", "starrocks"});
+TEST_CASE("the standard library has its connectors in order of name") {
+  const std::vector<std::string_view> names = stdlib::connectors();
+  CHECK(std::is_sorted(names.begin(), names.end()));
+  CHECK(std::count(names.begin(), names.end(), "mysql") == 1);
+  CHECK(std::count(names.begin(), names.end(), "starrocks") == 1);
   CHECK_FALSE(stdlib::text("connectors/nothing.sync"));
 }
 
