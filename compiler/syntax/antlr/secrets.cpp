@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "compiler/base/secret_name.h"
 #include "compiler/base/suggest.h"
 #include "compiler/syntax/antlr/landmarks.h"
 #include "compiler/syntax/antlr/vocabulary.h"
@@ -11,31 +11,11 @@
 namespace syncql::syntax {
 namespace {
 
-// Letters and digits only, in lower case.
-std::string normalised(std::string_view name) {
-  std::string result;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0) result += static_cast<char>(std::tolower(byte));
-  }
-  return result;
-}
-
-bool sounds_secret(std::string_view name) {
-  static constexpr std::string_view kParts[] = {"pass", "pwd", "secret", "token", "credential"};
-  static const std::array<std::string, 1> kPassword = {"password"};
-  const std::string word = normalised(name);
-  const bool part = std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view item) {
-    return word.find(item) != std::string::npos;
-  });
-  return part || nearest(word, kPassword).has_value();
-}
-
 // Options of data sources that hold no secret, also misspelt.
 bool sounds_harmless(std::string_view name) {
   static const std::array<std::string, 8> kHarmless = {"host", "port",    "queryport", "database",
                                                        "user", "loadurl", "tls",       "tlsca"};
-  return !sounds_secret(name) && nearest(normalised(name), kHarmless).has_value();
+  return !sounds_secret(name) && nearest(plain_word(name), kHarmless).has_value();
 }
 
 bool is_word(std::size_t type) {
@@ -83,7 +63,7 @@ class Search {
     while (at < tokens_.visible.size()) {
       if (ends_statement(at)) in_datasource = false;
       in_datasource = in_datasource || begins_datasource(at);
-      const std::size_t value = is_word(tokens_.type(at)) ? value_behind(at, in_datasource) : at;
+      const std::size_t value = is_key(at) ? value_behind(at, in_datasource) : at;
       if (value > at) {
         at = hide_value(value);
       } else {
@@ -95,6 +75,12 @@ class Search {
 
  private:
   std::string_view written(std::size_t at) const { return text_.text(*tokens_.visible[at]); }
+
+  // A name, or a key of an object in quotes.
+  bool is_key(std::size_t at) const {
+    return is_word(tokens_.type(at)) ||
+           (tokens_.type(at) == Lexer::STRING && tokens_.type(at + 1) == Lexer::COLON);
+  }
 
   bool ends_statement(std::size_t at) const {
     return tokens_.type(at) == Lexer::SEMICOLON || landmarks_.begins_statement(at);
@@ -156,13 +142,8 @@ class Search {
            tokens_.type(begin + 1) == Lexer::PAREN_OPEN && tokens_.type(begin + 2) == Lexer::STRING;
   }
 
-  // http://user:password@host, or user:password@host: a colon and an at sign in one word.
   bool has_user(std::size_t at) const {
-    if (!is_quoted(tokens_.type(at))) return false;
-    const std::size_t colon = written(at).find(':');
-    if (colon == std::string_view::npos) return false;
-    const std::size_t stop = written(at).find_first_of("@ \t\r\n`", colon);
-    return stop != std::string_view::npos && written(at)[stop] == '@';
+    return is_quoted(tokens_.type(at)) && holds_login(written(at));
   }
 
   void hide(std::size_t begin, std::size_t end) {

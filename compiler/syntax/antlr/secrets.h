@@ -1,5 +1,5 @@
 // Where secrets stand in a text, told by its words alone, so that it also does where a statement
-// cannot be parsed. The only place that knows what a password looks like.
+// cannot be parsed. What sounds like one is known to base.
 #pragma once
 
 #include "compiler/base/source.h"
