@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* kExamples = R"(Examples:
   syncql check jobs/*.sync                       find every mistake, run nothing
+  syncql lint --fix jobs/*.sync                  find what is likely to hurt; mend what can be
   syncql compile users.sync -o out               write out/<job>.json for DataWorks
   syncql run users.sync --bizdate 20260101       move the rows now, as of that day
   syncql params users.sync --bizdate 20260101    which values its parameters have then
@@ -54,12 +55,30 @@ void add_parameters(CLI::App& command, ParameterOptions& options) {
 struct Parsed {
   CompileOptions compile;
   CheckOptions check;
+  LintOptions lint;
   RunOptions run;
   ParamsOptions params;
   ExplainOptions explain;
   ConnectorsOptions connectors;
   SandboxOptions sandbox;
 };
+
+void add_lint(CLI::App& app, LintOptions& options) {
+  CLI::App* lint = app.add_subcommand("lint", "report what is well formed and yet likely to hurt");
+  add_project(*lint, options.project);
+  lint->add_option("--rule", options.only, "only this rule; repeatable")
+      ->option_text("NAME")
+      ->allow_extra_args(false);
+  lint->add_option("--off", options.off, "not this rule; repeatable")
+      ->option_text("NAME")
+      ->allow_extra_args(false);
+  lint->add_flag("--fix", options.fix, "write into the files what a machine can mend");
+  CLI::Option* list = lint->add_flag("--list", options.list, "print the rules");
+  lint->get_option("FILE")->required(false);
+  lint->callback([lint, list] {
+    if (list->empty() && lint->get_option("FILE")->empty()) throw CLI::RequiredError("FILE");
+  });
+}
 
 void add_language_commands(CLI::App& app, Parsed& parsed) {
   CLI::App* compile = app.add_subcommand("compile", "compile scripts to DataWorks job JSON");
@@ -69,6 +88,8 @@ void add_language_commands(CLI::App& app, Parsed& parsed) {
 
   CLI::App* check = app.add_subcommand("check", "report every mistake in the scripts");
   add_project(*check, parsed.check.project);
+
+  add_lint(app, parsed.lint);
 
   CLI::App* explain = app.add_subcommand("explain", "explain a diagnostic; without CODE, list all");
   explain->add_option("CODE", parsed.explain.code, "as printed in brackets: E0301");
@@ -120,6 +141,7 @@ bool unknown_command(const CLI::App& app, const std::string& word) {
 Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("compile")) return parsed.compile;
   if (app.got_subcommand("check")) return parsed.check;
+  if (app.got_subcommand("lint")) return parsed.lint;
   if (app.got_subcommand("run")) return parsed.run;
   if (app.got_subcommand("params")) return parsed.params;
   if (app.got_subcommand("explain")) return parsed.explain;

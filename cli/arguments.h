@@ -32,6 +32,14 @@ struct ParameterOptions {
   std::string cyctime;
 };
 
+struct LintOptions {
+  Project project;
+  std::vector<std::string> only;  // names of rules; empty: all of them
+  std::vector<std::string> off;
+  bool list = false;
+  bool fix = false;
+};
+
 struct RunOptions {
   Project project;
   ParameterOptions parameters;
@@ -61,7 +69,7 @@ struct SandboxOptions {
   bool discard = false;
 };
 
-using Command = std::variant<CompileOptions, CheckOptions, RunOptions, ParamsOptions,
+using Command = std::variant<CompileOptions, CheckOptions, LintOptions, RunOptions, ParamsOptions,
                              ExplainOptions, ConnectorsOptions, SandboxOptions>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have

@@ -6,6 +6,7 @@
 #include "cli/connectors_command.h"
 #include "cli/exit_code.h"
 #include "cli/explain_command.h"
+#include "cli/lint_command.h"
 #include "cli/params_command.h"
 #include "cli/run_command.h"
 #include "cli/sandbox_command.h"
@@ -16,6 +17,7 @@ namespace {
 struct Dispatch {
   int operator()(const CompileOptions& options) const { return compile_command(options); }
   int operator()(const CheckOptions& options) const { return check_command(options); }
+  int operator()(const LintOptions& options) const { return lint_command(options); }
   int operator()(const RunOptions& options) const { return run_command(options); }
   int operator()(const ParamsOptions& options) const { return params_command(options); }
   int operator()(const ExplainOptions& options) const { return explain_command(options); }

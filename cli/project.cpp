@@ -33,11 +33,16 @@ std::optional<std::string> read_file(const std::string& path) {
 
 }  // namespace
 
-driver::Compilation compile_project(const Project& project, bool emit) {
+driver::Request request_of(const Project& project) {
   driver::Request request;
   request.files = project.files;
   request.read_file = read_file;
   request.strict = project.strict;
+  return request;
+}
+
+driver::Compilation compile_project(const Project& project, bool emit) {
+  driver::Request request = request_of(project);
   request.emit = emit;
   return driver::compile(request);
 }

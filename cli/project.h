@@ -11,6 +11,9 @@
 
 namespace syncql::cli {
 
+// Reads from the disk, no more of a file than the compiler takes.
+driver::Request request_of(const Project& project);
+
 // Compiles the files; diagnostics are not printed yet, so that a command may add its own.
 driver::Compilation compile_project(const Project& project, bool emit);
 

@@ -59,7 +59,7 @@ void append_section(std::string& out, const SectionPage& section) {
 }
 
 std::string_view topic(std::string_view id) {
-  static constexpr std::array<std::string_view, 10> kTopics = {"",
+  static constexpr std::array<std::string_view, 11> kTopics = {"",
                                                                "Text and grammar",
                                                                "Names, files, declarations",
                                                                "Options",
@@ -68,8 +68,9 @@ std::string_view topic(std::string_view id) {
                                                                "Definitions of connectors",
                                                                "Preparing a run",
                                                                "Running: the source",
-                                                               "Running: the target"};
-  return kTopics.at(static_cast<std::size_t>(id[2] - '0'));
+                                                               "Running: the target",
+                                                               "The linter"};
+  return kTopics.at(static_cast<std::size_t>((id[1] - '0') * 10 + id[2] - '0'));
 }
 
 }  // namespace

@@ -12,20 +12,15 @@
 namespace syncql::driver {
 namespace {
 
-// By text alone: the same file under two names is caught only where the names say so.
-std::string normal(const std::filesystem::path& path) {
-  return path.lexically_normal().generic_string();
-}
-
 class Loader {
  public:
   Loader(const Request& request, SourceManager& sources, Diagnostics& diagnostics)
       : request_(request), sources_(sources), diagnostics_(diagnostics) {
-    for (const std::string& file : request.files) named_.insert(normal(file));
+    for (const std::string& file : request.files) named_.insert(normal_path(file));
   }
 
   void load_named(const std::string& file) {
-    const std::string path = normal(file);
+    const std::string path = normal_path(file);
     if (!loaded_.insert(path).second) return;
     if (!load_file(path)) {
       Diagnostic report(kCannotRead, fmt::format("cannot read `{}`", file));
@@ -59,7 +54,7 @@ class Loader {
   }
 
   void load_included(const ast::Include& include, const std::string& from) {
-    const std::string path = normal(std::filesystem::path(from).parent_path() / include.path);
+    const std::string path = normal_path(std::filesystem::path(from).parent_path() / include.path);
     const auto visit = std::find_if(visits_.begin(), visits_.end(),
                                     [&](const Visit& item) { return item.path == path; });
     if (visit != visits_.end()) return report_cycle(include, visit);
@@ -91,6 +86,11 @@ class Loader {
 };
 
 }  // namespace
+
+// By text alone: the same file under two names is caught only where the names say so.
+std::string normal_path(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().generic_string();
+}
 
 std::vector<sema::Unit> load(const Request& request, SourceManager& sources,
                              Diagnostics& diagnostics) {

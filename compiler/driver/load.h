@@ -2,6 +2,7 @@
 // parsed once. Looks up no names.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "compiler/base/diagnostic.h"
@@ -10,6 +11,9 @@
 #include "compiler/sema/bind.h"
 
 namespace syncql::driver {
+
+// The name that a file is loaded and shown under.
+std::string normal_path(const std::string& path);
 
 // An included file stands before the file that includes it. A file that cannot be read and a
 // circle of includes are reported.

@@ -8,6 +8,7 @@
 #include "compiler/driver/codes.h"
 #include "compiler/driver/load.h"
 #include "compiler/job/codes.h"
+#include "compiler/lint/codes.h"
 #include "compiler/lower/codes.h"
 #include "compiler/lower/dataworks/emit.h"
 #include "compiler/sema/bind.h"
@@ -15,6 +16,16 @@
 #include "compiler/syntax/codes.h"
 
 namespace syncql::driver {
+namespace {
+
+std::vector<lint::File> files_of(const std::vector<sema::Unit>& units) {
+  std::vector<lint::File> files;
+  files.reserve(units.size());
+  for (const sema::Unit& unit : units) files.push_back({&unit.script, unit.included});
+  return files;
+}
+
+}  // namespace
 
 Compilation compile(const Request& request) {
   Compilation result;
@@ -34,6 +45,12 @@ Compilation compile(const Request& request) {
     check_artifact_names(result.jobs, result.artifacts, diagnostics);
   }
 
+  const auto files = files_of(units);
+  if (request.lint) {
+    lint::find(lint::make_project(result.sources, files, catalog, result.jobs, whole),
+               *request.lint, diagnostics);
+  }
+  lint::switch_off(result.sources, files, diagnostics);
   if (request.strict) diagnostics.make_strict();
   if (diagnostics.has_errors()) result.artifacts.clear();
   diagnostics.sort();
@@ -42,8 +59,8 @@ Compilation compile(const Request& request) {
 
 std::vector<const Code*> codes() {
   std::vector<const Code*> all{&kCannotRead, &kIncludeCycle, &kSameArtifact};
-  for (const auto& more :
-       {syntax::codes(), job::codes(), catalog::codes(), sema::codes(), lower::codes()}) {
+  for (const auto& more : {syntax::codes(), job::codes(), catalog::codes(), sema::codes(),
+                           lint::codes(), lower::codes()}) {
     all.insert(all.end(), more.begin(), more.end());
   }
   // By number: a warning's id begins with another letter and shares the number space.

@@ -10,6 +10,7 @@ compiler/syntax    compiler/base compiler/syntax
 compiler/job       compiler/base compiler/job
 compiler/catalog   compiler/base compiler/syntax compiler/job compiler/catalog stdlib
 compiler/sema      compiler/base compiler/syntax compiler/job compiler/catalog compiler/sema
+compiler/lint      compiler/base compiler/syntax compiler/job compiler/catalog compiler/lint
 compiler/lower     compiler/base compiler/job compiler/lower
 compiler/driver    compiler
 runtime/net        compiler/base runtime/net

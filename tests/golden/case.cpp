@@ -7,6 +7,7 @@
 
 #include "compiler/base/text_report.h"
 #include "compiler/driver/pipeline.h"
+#include "compiler/driver/repair.h"
 #include "compiler/job/json.h"
 #include "compiler/syntax/dump.h"
 #include "compiler/syntax/parse.h"
@@ -25,17 +26,29 @@ std::string dump(const std::string& name, const std::string& text) {
   return tree + text_report(diagnostics, sources);
 }
 
-driver::Compilation compile(const std::string& root, const std::string& name,
+driver::Request request_for(const std::string& root, const std::string& name,
                             const std::string& text) {
   driver::Request request;
   request.files = {name};
-  request.read_file = [&](const std::string& path) -> std::optional<std::string> {
+  request.read_file = [=](const std::string& path) -> std::optional<std::string> {
     if (path == name) return text;
     std::ifstream in(root + "/" + path, std::ios::binary);
     if (!in) return std::nullopt;
     return std::string(std::istreambuf_iterator<char>(in), {});
   };
-  return driver::compile(request);
+  return request;
+}
+
+// What the fixes make of the case, its head left out.
+std::string fixed_body(driver::Request request, const std::string& name, const std::string& text) {
+  request.lint = lint::Selection{};
+  const driver::Repair repair = driver::repair(request);
+  Case item;
+  parse_case(text, item);
+  for (const driver::RepairedFile& file : repair.files) {
+    if (file.path == name) parse_case(file.text, item);
+  }
+  return item.body;
 }
 
 }  // namespace
@@ -68,13 +81,16 @@ std::string format_case(const Case& item) {
 std::string actual_output(const std::string& kind, const std::string& root, const std::string& name,
                           const std::string& text) {
   if (kind == "dump") return dump(name, text);
-  const driver::Compilation result = compile(root, name, text);
+  driver::Request request = request_for(root, name, text);
+  if (kind == "fix") return fixed_body(std::move(request), name, text);
+  if (kind == "lint") request.lint = lint::Selection{};
+  const driver::Compilation result = driver::compile(request);
   std::string out;
   if (kind == "json") {
     for (const lower::Artifact& artifact : result.artifacts) out += artifact.text;
   } else if (kind == "job") {
     for (const job::Job& job : result.jobs) out += job::to_json(job);
-  } else if (kind != "diag") {
+  } else if (kind != "diag" && kind != "lint") {
     return "unknown kind of golden case: " + kind + "\n";
   }
   out += text_report(result.diagnostics, result.sources);

@@ -24,6 +24,8 @@ std::string format_case(const Case& item);
 // What the compiler says to the file `name` below the folder `root`. Kinds:
 //   dump  the syntax tree       diag  all diagnostics
 //   json  the DataWorks job     job   the bound job
+//   lint  all diagnostics, the linter's included
+//   fix   the case behind its head, after all fixes
 std::string actual_output(const std::string& kind, const std::string& root, const std::string& name,
                           const std::string& text);
 

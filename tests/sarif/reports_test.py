@@ -167,6 +167,14 @@ class Reports(unittest.TestCase):
         run = self.run_of({"p.sync": "PARAMETER day;"}, command="compile", code=0)
         self.assertEqual(run["results"], [])
 
+    def test_the_linter_names_its_rules(self):
+        run = self.run_of({"a.sync": GOOD.replace("loadUrl", "maxBatchRows = 5, loadUrl")},
+                          command="lint", code=1)
+        self.assertEqual([result["ruleId"] for result in run["results"]], ["W1004", "W1003"])
+        self.assertIn("[tiny-batch]", run["results"][1]["message"]["text"])
+        self.assertIn("loadProps", run["results"][0]["fixes"][0]["artifactChanges"][0]
+                      ["replacements"][0]["insertedContent"]["text"])
+
 
 if __name__ == "__main__":
     unittest.main()

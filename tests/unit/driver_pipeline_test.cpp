@@ -2,6 +2,7 @@
 #include <set>
 
 #include "compiler/driver/pipeline.h"
+#include "compiler/lint/rule.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -38,6 +39,22 @@ TEST_CASE("codes are unique and in order of their number") {
     last = code->id.substr(1);
     CHECK_FALSE(code->title.empty());
     CHECK_FALSE(code->explanation.empty());
+  }
+}
+
+TEST_CASE("every rule of the linter has a code of the registry and a name of its own") {
+  std::set<std::string_view> known;
+  for (const Code* code : driver::codes()) known.insert(code->id);
+  std::string_view last;
+  for (const lint::Rule& rule : lint::rules()) {
+    CHECK(last < rule.name);
+    last = rule.name;
+    CHECK((rule.code == nullptr) == (rule.check == nullptr));
+    CHECK((rule.code != nullptr || !rule.other.empty()));
+    CHECK((rule.other.empty() || known.contains(rule.other)));
+    if (rule.code == nullptr) continue;
+    CHECK(known.contains(rule.code->id));
+    CHECK(rule.code->explanation.starts_with("Rule `" + std::string(rule.name) + "`. "));
   }
 }
 

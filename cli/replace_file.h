@@ -1,0 +1,14 @@
+// Puts a text in the place of a file's, whole or not at all.
+#pragma once
+
+#include <string>
+
+#include "compiler/base/result.h"
+
+namespace syncql::cli {
+
+// Through a file beside it that takes its name, so that no reader ever sees half of it. The
+// permissions stay; a symbolic link stays one.
+Result<void> replace_file(const std::string& path, const std::string& text);
+
+}  // namespace syncql::cli

@@ -1,0 +1,2 @@
+echo "SYNC starrocks.d.t (id) FROM mysql.x WITH (loadUrl = ['fe:8030'], maxBatchRows = 5)" >job.sync
+"$SYNCQL" lint job.sync

@@ -1,0 +1,1 @@
+"$SYNCQL" lint --fix
