@@ -60,10 +60,19 @@ std::optional<job::Value> literal(const std::string& token) {
   return job::Value{number};
 }
 
+// `name IS NULL`, `name IS NOT NULL`.
+std::optional<Operator> null_test(const Tokens& tokens) {
+  const bool negated = tokens.size() == 4 && is_word(tokens[2], "NOT");
+  if (!negated && tokens.size() != 3) return std::nullopt;
+  if (!is_word(tokens[1], "IS") || !is_word(tokens.back(), "NULL")) return std::nullopt;
+  return negated ? Operator::IsNotNull : Operator::IsNull;
+}
+
 std::optional<Comparison> comparison(const Tokens& tokens) {
   if (tokens.size() == 2 && is_word(tokens[0], "SPLIT") && is_word(tokens[1], "BY")) {
     return Comparison{};
   }
+  if (const auto compare = null_test(tokens)) return Comparison{*compare, tokens[0], {}};
   if (tokens.size() != 3) return std::nullopt;
   const auto compare = operator_of(tokens[1]);
   auto value = literal(tokens[2]);
@@ -113,6 +122,10 @@ Truth truth(bool value) {
 Truth holds(const Comparison& comparison, const Facts& facts) {
   if (comparison.compare == Operator::SplitBy) return truth(facts.split_by);
   const job::Value* value = facts.value(comparison.option);
+  const bool null_test = comparison.compare == Operator::IsNull;
+  if (null_test || comparison.compare == Operator::IsNotNull) {
+    return truth(null_test == (value == nullptr));
+  }
   if (value == nullptr) return truth(comparison.compare == Operator::NotEqual);
   const std::string* text = value->as_string();
   if (text != nullptr && job::has_reference(*text)) return Truth::Unknown;

@@ -22,6 +22,8 @@ struct Comparison {
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+    IsNull,  // neither given nor with a default; compares nothing
+    IsNotNull,
   };
   Operator compare = Operator::SplitBy;
   std::string option;
@@ -33,8 +35,8 @@ struct Condition {
   std::string text;                          // as written
 };
 
-// `SPLIT BY`, `writeMode = 'update'`, `a <> 'x' AND b >= 8 OR c = true`. Nothing where it is not
-// of this form.
+// `SPLIT BY`, `writeMode = 'update'`, `a <> 'x' AND b >= 8 OR c = true`, `a IS NULL`. Nothing where
+// it is not of this form.
 std::optional<Condition> parse_condition(std::string_view text);
 
 struct Facts {

@@ -10,7 +10,10 @@ const Code* rule_code(std::string_view id) {
 }
 
 std::vector<const Code*> rule_codes() {
-  return {&kJsonWithoutArray, &kDistributeReaders, &kErrorLimitStrategy, &kRateLimit};
+  return {&kJsonWithoutArray, &kDistributeReaders, &kErrorLimitStrategy, &kRateLimit,
+          &kFilePath,         &kStretchOfTopic,    &kStopAtEnd,          &kMessageKey,
+          &kParquetAppend,    &kColumnFormat,      &kKerberos,           &kColumnSource,
+          &kDocumentRule,     &kTextDelimiter};
 }
 
 }  // namespace syncql::catalog

@@ -36,6 +36,60 @@ inline constexpr Code kRateLimit{"E0333", Severity::Error,
                                  "are given; without a limit neither "
                                  "is."};
 
+inline constexpr Code kFilePath{
+    "E0348", Severity::Error, "files of this format are named in another way",
+    "Files of lines (csv, text, jsonl) are named by `object`, which is the name behind the data "
+    "source. Parquet and ORC files are named by `path`, and where they are written by `fileName` "
+    "too; other formats take neither.\n"
+    "\n"
+    "    FROM oss.logs (…) FORMAT parquet WITH (path = 'logs/2026/')"};
+
+inline constexpr Code kStretchOfTopic{
+    "E0349", Severity::Error, "the stretch of the topic is not clear",
+    "`beginType = 'specific'` wants one point to begin at: `beginDateTime`, `beginOffset` or "
+    "`beginTimestampMillis`; the other types want none. `endType` and what it is given by follow "
+    "the same rule."};
+
+inline constexpr Code kStopAtEnd{
+    "E0350", Severity::Error, "`stopWhenReachEndOffset` needs `stopWhenPollEmpty`",
+    "Whether the end of every partition has been reached is looked at only where the reader may "
+    "stop by itself: give `stopWhenPollEmpty = true` as well."};
+
+inline constexpr Code kMessageKey{
+    "E0351", Severity::Error, "a message has one key",
+    "`keyIndex` names the column that is the key, `keyIndexes` the columns that make it up "
+    "together. Keep one of the two."};
+
+inline constexpr Code kParquetAppend{
+    "E0352", Severity::Error, "parquet files are not appended to",
+    "Files of this format can only be written where none of that name is: "
+    "`writeMode = 'nonConflict'`."};
+
+inline constexpr Code kColumnFormat{
+    "E0353", Severity::Error, "only dates have a form",
+    "`format` says how a date is written. Of a column of another type it would be ignored: leave "
+    "it out, or declare the column as a date."};
+
+inline constexpr Code kKerberos{
+    "E0354", Severity::Error, "Kerberos is given by halves",
+    "`haveKerberos = true` needs both the keytab (`kerberosKeytabFilePath`) and the principal "
+    "(`kerberosPrincipal`); without it neither is used."};
+
+inline constexpr Code kColumnSource{
+    "E0355", Severity::Error, "a column has one origin",
+    "A column of such a reader is either found (by its `index`) or made up (by `value` or "
+    "`random`). Keep one of them."};
+
+inline constexpr Code kDocumentRule{
+    "E0356", Severity::Error, "a rule of documents is broken",
+    "`splitter` and `itemtype` belong to columns of type `array`, and writing an array needs its "
+    "`splitter`. `isReplace` needs `replaceKey`: the field by which documents are the same."};
+
+inline constexpr Code kTextDelimiter{
+    "E0359", Severity::Error, "a delimiter without text",
+    "`fieldDelimiter` stands between the fields of a text. JSON has none: leave it out, or choose "
+    "the text form."};
+
 // Null where no rule may be reported under this id.
 const Code* rule_code(std::string_view id);
 

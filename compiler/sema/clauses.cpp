@@ -1,5 +1,7 @@
 #include "compiler/sema/clauses.h"
 
+#include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 #include "compiler/catalog/check_value.h"
@@ -59,7 +61,7 @@ class ClauseBinder {
   }
 
   void format(const ast::Format& format) {
-    fill(sides_.reader, job::Role::Format, {format.name.text}, format.span, format.name.span);
+    format_name(format);
     if (format.options.empty()) return;
     diagnostics_
         .report(kNotYet, format.options.front().path_span,
@@ -68,6 +70,28 @@ class ClauseBinder {
   }
 
  private:
+  // FORMAT JSON is `json`: a keyword's case says nothing, and the option knows its words.
+  void format_name(const ast::Format& format) {
+    const Span place = format.name.span;
+    const catalog::OptionSpec* option = sides_.reader.spec().option(job::Role::Format);
+    std::string word = format.name.text;
+    if (option != nullptr) {
+      const auto& known = option->type.allowed;
+      const auto same = std::find_if(known.begin(), known.end(), [&](const std::string& item) {
+        return std::equal(item.begin(), item.end(), word.begin(), word.end(), [](char a, char b) {
+          return std::tolower(static_cast<unsigned char>(a)) ==
+                 std::tolower(static_cast<unsigned char>(b));
+        });
+      });
+      if (same != known.end()) word = *same;
+    }
+    fill(sides_.reader, job::Role::Format, {word}, format.span, place);
+    if (option == nullptr) return;
+    const auto value = catalog::read_value({ast::Word{word}, place}, *option, diagnostics_);
+    if (!value)
+      sides_.reader.give(option->name, {{}, job::Said::Clause, format.span, place, false});
+  }
+
   bool refuse_empty(std::string_view sql, Span place, std::string_view clause) {
     if (sql.find_first_not_of(" \t\r\n;") != std::string_view::npos) return false;
     diagnostics_.report(kEmptyClause, place, fmt::format("the text of {} is empty", clause))

@@ -124,7 +124,9 @@ class RuleChecker {
     }
     if (!option.doc.empty()) report.with_note(fmt::format("`{}`: {}", option.name, option.doc));
     if (option.example.empty()) return;
-    report.with_help(fmt::format("for example: WITH ({})", option.example));
+    const bool clause = option.role != job::Role::None;
+    report.with_help(clause ? fmt::format("for example: {}", option.example)
+                            : fmt::format("for example: WITH ({})", option.example));
     if (option.inherit && !elsewhere_.empty()) {
       report.with_help(fmt::format("{} ({})", elsewhere_, option.example));
     }

@@ -55,6 +55,14 @@ TEST_CASE("what is not given differs from everything") {
   CHECK_FALSE(says("n >= 8", {}));
 }
 
+TEST_CASE("IS NULL holds where nothing is given") {
+  CHECK(says("n IS NULL", {}));
+  CHECK_FALSE(says("n is null", {{"n", kEight}}));
+  CHECK(says("n IS NOT NULL AND mode IS NULL", {{"n", kEight}}));
+  CHECK_FALSE(says("n IS NOT NULL", {}));
+  CHECK(truth_of("n IS NULL", {{"n", job::Value{std::string("${n}")}}}) == Truth::False);
+}
+
 TEST_CASE("what a parameter gives is unknown, unless the rest decides") {
   const job::Value later{std::string("${m}")};
   CHECK(truth_of("mode = 'update'", {{"mode", later}}) == Truth::Unknown);
@@ -77,7 +85,7 @@ TEST_CASE("a doubled quote is one quote") {
 
 TEST_CASE("anything else is no condition") {
   for (const char* text : {"", "a", "a =", "a LIKE 'x'", "upper(a) = 'x'", "a = b", "a = 1 AND",
-                           "SPLIT", "a = 'x' OR OR b = 1"}) {
+                           "SPLIT", "a IS", "a IS 1", "a IS NOT 1", "a = 'x' OR OR b = 1"}) {
     CHECK_FALSE(parse_condition(text));
   }
   CHECK_FALSE(parse_condition("a = '" + std::string(100'000, 'x') + "'"));
