@@ -102,15 +102,19 @@ defineStatement: DEFINE (tableBody | connectorBody | optionsBody);
 tableBody: TABLE name PAREN_OPEN tableItem (COMMA tableItem)* COMMA? PAREN_CLOSE;
 tableItem: primaryKey | columnDefinition;
 primaryKey: PRIMARY KEY nameList;
-columnDefinition: identifier columnType (NOT NULL_)?;
+columnDefinition: identifier columnType (NOT NULL_)? DEFAULT?;
 
-columnType: typeWord typeArguments? typeWord* (WITH IDENTIFIER IDENTIFIER)?;   // … WITH TIME ZONE
+// CHARACTER VARYING(40), BIGINT(20) UNSIGNED, TIMESTAMP(3) WITH TIME ZONE, INTEGER[]
+columnType
+    : typeWord+ (typeArguments typeWord*)? (WITH IDENTIFIER IDENTIFIER)?
+      (BRACKET_OPEN BRACKET_CLOSE)*
+    ;
 typeWord: IDENTIFIER | INTERVAL | TEXT | TIMESTAMP;
 typeArguments
     : PAREN_OPEN typeArgument (COMMA typeArgument)* PAREN_CLOSE
     | LESS columnType (COMMA columnType)* GREATER
     ;
-typeArgument: NUMBER | STRING | IDENTIFIER;
+typeArgument: MINUS? NUMBER IDENTIFIER? | STAR | STRING | IDENTIFIER;   // (10, -2), (40 CHAR), (MAX)
 
 connectorBody: CONNECTOR identifier (property | section)*;
 section: (READER | WRITER | DATASOURCE | TYPES) plainProperty* definitions;
@@ -138,6 +142,7 @@ plainProperty
     | HINTS typeValues                               # hintsProperty
     | REQUIRES optionNames                           # requiresProperty
     | AS text TEXT? (FOR identifier)?                # asProperty
+    | LENGTH NUMBER? IDENTIFIER                      # lengthProperty
     | STEP TYPE text                                 # stepTypeProperty
     | (MATCHES | DEPRECATED | DOC | EXAMPLE) text    # textProperty
     | (REQUIRED | EXPECTED | INHERIT | OPEN)         # wordsProperty
@@ -271,7 +276,7 @@ nonReserved
     | CONFUSED | CONNECTOR | CONNECTORS | CREATE | DATABASE | DATASOURCE | DATASOURCES | DDL | DEFAULT
     | DEFINE | DEPRECATED | DESCRIBE | DIV | DOC | EARLIEST | EMIT | END | ENV | ERROR | ESCAPE
     | EXAMPLE | EXIT | EXPECTED | EXPLAIN | FILE | FOR | FORMAT | HINTS | IGNORE | ILIKE | INCLUDE
-    | INHERIT | INTO | JOB | JOBS | KEY | LATEST | LEADING | MACRO | MATCHES | MOD | NEVER | OPEN
+    | INHERIT | INTO | JOB | JOBS | KEY | LATEST | LEADING | LENGTH | MACRO | MATCHES | MOD | NEVER | OPEN
     | ORDER | OVER | PARAMETER | POSITION | PRIMARY | READER | REALTIME | REGEXP | REPORT | REQUIRED
     | REQUIRES | RLIKE | ROWS | SEPARATOR | SETTINGS | SHOW | SIMILAR | SKIP_ | SNAPSHOT | SPLIT
     | START | STEP | SYNC | TABLE | TEXT | TIMESTAMP | TO | TRAILING | TYPE | TYPES | UNKNOWN | UP

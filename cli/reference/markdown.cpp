@@ -85,6 +85,10 @@ std::string markdown(const Page& page) {
   for (const auto& [carrier, names] : page.types) {
     out += fmt::format("| {} | {} |\n", carrier, joined(names, ", "));
   }
+  if (!page.refused_types.empty()) out += "\n| not moved | why |\n|---|---|\n";
+  for (const auto& [name, why] : page.refused_types) {
+    out += fmt::format("| {} | {} |\n", name, markdown_escaped(why));
+  }
   return out;
 }
 

@@ -147,6 +147,19 @@ SectionPage section_page(std::string title, std::string use, const catalog::Sect
   return page;
 }
 
+void add_type(Page& page, const catalog::NativeType& type) {
+  if (!type.refused.empty()) {
+    page.refused_types.emplace_back(type.name, type.refused);
+    return;
+  }
+  const auto same = std::find_if(page.types.begin(), page.types.end(),
+                                 [&](const auto& group) { return group.first == type.carrier; });
+  auto& group = same == page.types.end()
+                    ? page.types.emplace_back(type.carrier, std::vector<std::string>())
+                    : *same;
+  group.second.push_back(type.name);
+}
+
 }  // namespace
 
 Page connector_page(const catalog::ConnectorSpec& connector) {
@@ -163,14 +176,7 @@ Page connector_page(const catalog::ConnectorSpec& connector) {
   if (connector.writer) {
     page.sections.push_back(section_page("writer", "behind SYNC", *connector.writer, true));
   }
-  for (const catalog::NativeType& type : connector.types) {
-    const auto same = std::find_if(page.types.begin(), page.types.end(),
-                                   [&](const auto& group) { return group.first == type.carrier; });
-    auto& group = same == page.types.end()
-                      ? page.types.emplace_back(type.carrier, std::vector<std::string>())
-                      : *same;
-    group.second.push_back(type.name);
-  }
+  for (const catalog::NativeType& type : connector.types) add_type(page, type);
   page.examples = connector.examples;
   return page;
 }

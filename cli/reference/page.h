@@ -38,6 +38,7 @@ struct Page {
   std::vector<SectionPage> sections;
   // The connector's own column types, by the class that their values are carried as.
   std::vector<std::pair<std::string, std::vector<std::string>>> types;
+  std::vector<std::pair<std::string, std::string>> refused_types;  // name, and why
   std::vector<std::string> examples;
 };
 

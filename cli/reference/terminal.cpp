@@ -57,6 +57,9 @@ std::string terminal_text(const Page& page) {
   for (const auto& [carrier, names] : page.types) {
     out += wrap(fmt::format("as {}: {}", carrier, fmt::join(names, ", ")), kWidth, 2);
   }
+  for (const auto& [name, why] : page.refused_types) {
+    out += wrap(fmt::format("not {}: {}", name, why), kWidth, 2);
+  }
   for (const std::string& example : page.examples) {
     out += "\nexample\n" + wrap(example, kWidth, 2);
   }

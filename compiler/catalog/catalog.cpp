@@ -86,6 +86,10 @@ std::vector<std::string> Catalog::datasource_names() const {
   return names(datasources_);
 }
 
+bool Catalog::add_table(TableSchema table) {
+  return tables_.add(std::move(table));
+}
+
 bool Catalog::add_parameter(job::Parameter parameter) {
   std::string name = parameter.name;
   return parameters_.emplace(std::move(name), std::move(parameter)).second;

@@ -11,6 +11,7 @@
 #include "compiler/base/diagnostic.h"
 #include "compiler/base/source.h"
 #include "compiler/catalog/connector_spec.h"
+#include "compiler/catalog/table_schema.h"
 #include "compiler/job/job.h"
 
 namespace syncql::catalog {
@@ -34,6 +35,10 @@ class Catalog {
   const job::Datasource* datasource(std::string_view name) const;
   std::vector<std::string> datasource_names() const;
 
+  // A known table. False where it is known already: nothing is changed then.
+  bool add_table(TableSchema table);
+  const TableLookup& tables() const { return tables_; }
+
   bool add_parameter(job::Parameter parameter);
   const job::Parameter* parameter(std::string_view name) const;
   std::vector<std::string> parameter_names() const;
@@ -45,6 +50,7 @@ class Catalog {
   std::optional<SectionSpec> settings_;
   std::map<std::string, job::Datasource, std::less<>> datasources_;
   std::map<std::string, job::Parameter, std::less<>> parameters_;
+  DefinedTables tables_;
 };
 
 }  // namespace syncql::catalog

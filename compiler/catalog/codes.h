@@ -64,7 +64,7 @@ inline constexpr Code kUnknownType{"E0601", Severity::Error, "a definition uses 
                                    "The types of options are STRING, INT, NUMBER, BOOL, BYTES, "
                                    "DURATION, SECRET, LIST<type>, OBJECT, MAP<type>, "
                                    "ENUM('a', 'b') and ANY. Native types are carried as LONG, "
-                                   "DOUBLE, STRING, DATE, BOOLEAN or BYTES."};
+                                   "DOUBLE, STRING, DATE, BOOLEAN or BYTES, or REFUSED('reason')."};
 
 inline constexpr Code kBadProperty{
     "E0602", Severity::Error, "a property of a definition does not fit",

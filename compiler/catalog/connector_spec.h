@@ -11,6 +11,7 @@
 #include "compiler/base/code.h"
 #include "compiler/base/span.h"
 #include "compiler/catalog/condition.h"
+#include "compiler/catalog/native_type.h"
 #include "compiler/job/job.h"
 
 namespace syncql::catalog {
@@ -103,12 +104,6 @@ struct SectionSpec {
   const OptionSpec* option(job::Role role) const;
 };
 
-// A type of the connector's own, and the class of values it is carried as.
-struct NativeType {
-  std::string name;     // upper case: `BIGINT UNSIGNED`
-  std::string carrier;  // LONG, DOUBLE, STRING, DATE, BOOLEAN, BYTES
-};
-
 struct ConnectorSpec {
   std::string name;
   std::string doc;
@@ -116,7 +111,7 @@ struct ConnectorSpec {
   std::optional<SectionSpec> reader;
   std::optional<SectionSpec> writer;
   SectionSpec datasource;
-  std::vector<NativeType> types;
+  std::vector<NativeType> types;  // empty: the connector says nothing of types
   Span span;
 };
 

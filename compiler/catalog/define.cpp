@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include "compiler/catalog/codes.h"
+#include "compiler/catalog/column_type.h"
 #include "compiler/catalog/define_check.h"
+#include "compiler/catalog/define_native_type.h"
 #include "compiler/catalog/define_option.h"
-#include "compiler/catalog/define_type.h"
 
 namespace syncql::catalog {
 namespace {
@@ -63,9 +64,13 @@ SectionSpec read_section(const ast::Section& section, Diagnostics& diagnostics) 
 
 void read_types(const ast::Section& section, ConnectorSpec& connector, Diagnostics& diagnostics) {
   for (const ast::OptionDefinition& definition : section.options) {
-    if (auto type = read_native_type(definition, diagnostics)) {
-      connector.types.push_back(std::move(*type));
+    auto type = read_native_type(definition, diagnostics);
+    if (!type) continue;
+    if (find_type(connector, type->name) != nullptr) {
+      report_twice(definition.name.span, "type", type->name, diagnostics);
+      continue;
     }
+    connector.types.push_back(std::move(*type));
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "compiler/base/suggest.h"
 #include "compiler/catalog/codes.h"
+#include "compiler/catalog/define_native_type.h"
 #include "compiler/catalog/define_type.h"
 #include "compiler/catalog/pattern.h"
 #include "compiler/catalog/read_value.h"
@@ -136,24 +137,7 @@ class PropertyReader {
   }
 
   void check(const Property& property) {
-    const std::string_view compare = word_argument(property, 0);
-    const auto number = number_argument(property, 1);
-    if (!number) return report_bad_property(property, "a number", diagnostics_);
-    Range range;
-    if (compare == "BETWEEN") {
-      range.low = number;
-      range.high = number_argument(property, 2);
-      range.text = fmt::format("between {} and {}", *number, range.high.value_or(*number));
-    } else if (compare.starts_with('>')) {
-      range.low = number;
-      range.low_included = compare == ">=";
-      range.text = fmt::format("{} {}", range.low_included ? "at least" : "more than", *number);
-    } else {
-      range.high = number;
-      range.high_included = compare == "<=";
-      range.text = fmt::format("{} {}", range.high_included ? "at most" : "less than", *number);
-    }
-    option_.ranges.push_back(std::move(range));
+    if (auto range = read_range(property, diagnostics_)) option_.ranges.push_back(*range);
   }
 
   void matches(const Property& property) {
@@ -286,6 +270,30 @@ std::string text_argument(const ast::Property& property, Diagnostics& diagnostic
   }
   report_bad_property(property, "a text in quotes", diagnostics);
   return {};
+}
+
+std::optional<Range> read_range(const ast::Property& property, Diagnostics& diagnostics) {
+  const std::string_view compare = word_argument(property, 0);
+  const auto number = number_argument(property, 1);
+  if (!number) {
+    report_bad_property(property, "a number", diagnostics);
+    return std::nullopt;
+  }
+  Range range;
+  if (compare == "BETWEEN") {
+    range.low = number;
+    range.high = number_argument(property, 2);
+    range.text = fmt::format("between {} and {}", *number, range.high.value_or(*number));
+  } else if (compare.starts_with('>')) {
+    range.low = number;
+    range.low_included = compare == ">=";
+    range.text = fmt::format("{} {}", range.low_included ? "at least" : "more than", *number);
+  } else {
+    range.high = number;
+    range.high_included = compare == "<=";
+    range.text = fmt::format("{} {}", range.high_included ? "at most" : "less than", *number);
+  }
+  return range;
 }
 
 void report_bad_property(const ast::Property& property, std::string_view wanted,

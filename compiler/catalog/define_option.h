@@ -17,6 +17,9 @@ std::optional<OptionSpec> read_option(const ast::OptionDefinition& definition,
 // The text of a property such as DOC; empty, with a report, where it has none.
 std::string text_argument(const ast::Property& property, Diagnostics& diagnostics);
 
+// Of CHECK.
+std::optional<Range> read_range(const ast::Property& property, Diagnostics& diagnostics);
+
 void report_bad_property(const ast::Property& property, std::string_view wanted,
                          Diagnostics& diagnostics);
 

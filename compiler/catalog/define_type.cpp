@@ -26,9 +26,6 @@ constexpr std::array<std::pair<std::string_view, Type>, 12> kTypes{{
     {"ANY", Type::Any},
 }};
 
-constexpr std::array<std::string_view, 6> kCarriers{"LONG", "DOUBLE",  "STRING",
-                                                    "DATE", "BOOLEAN", "BYTES"};
-
 void report_unknown(const ast::TypeName& name, const std::vector<std::string>& known,
                     Diagnostics& diagnostics) {
   Diagnostic& report =
@@ -74,20 +71,6 @@ std::optional<TypeSpec> read_type(const ast::TypeName& name, Diagnostics& diagno
     type.element.push_back(std::move(*element));
   }
   return type;
-}
-
-bool is_carrier(std::string_view name) {
-  return std::find(kCarriers.begin(), kCarriers.end(), name) != kCarriers.end();
-}
-
-std::optional<NativeType> read_native_type(const ast::OptionDefinition& definition,
-                                           Diagnostics& diagnostics) {
-  const ast::TypeName& carrier = definition.type;
-  if (!is_carrier(carrier.name)) {
-    report_unknown(carrier, {kCarriers.begin(), kCarriers.end()}, diagnostics);
-    return std::nullopt;
-  }
-  return NativeType{definition.name.parts.front().text, carrier.name};
 }
 
 }  // namespace syncql::catalog

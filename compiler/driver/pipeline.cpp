@@ -13,6 +13,7 @@
 #include "compiler/lower/dataworks/emit.h"
 #include "compiler/sema/bind.h"
 #include "compiler/sema/codes.h"
+#include "compiler/sema/schema/codes.h"
 #include "compiler/syntax/codes.h"
 
 namespace syncql::driver {
@@ -60,7 +61,7 @@ Compilation compile(const Request& request) {
 std::vector<const Code*> codes() {
   std::vector<const Code*> all{&kCannotRead, &kIncludeCycle, &kSameArtifact};
   for (const auto& more : {syntax::codes(), job::codes(), catalog::codes(), sema::codes(),
-                           lint::codes(), lower::codes()}) {
+                           sema::schema_codes(), lint::codes(), lower::codes()}) {
     all.insert(all.end(), more.begin(), more.end());
   }
   // By number: a warning's id begins with another letter and shares the number space.

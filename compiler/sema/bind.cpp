@@ -8,6 +8,7 @@
 #include "compiler/sema/not_yet.h"
 #include "compiler/sema/parameter_default.h"
 #include "compiler/sema/parameters.h"
+#include "compiler/sema/schema/declare_table.h"
 #include "compiler/sema/sync.h"
 
 namespace syncql::sema {
@@ -22,7 +23,8 @@ void for_each(const std::vector<Unit>& units, Visit visit) {
   }
 }
 
-// Connectors first: data sources are declared of them. Parameters before the check of their use.
+// Connectors first: data sources are declared of them, and tables of those. Parameters before the
+// check of their use.
 void declare_all(const Context& context, const std::vector<Unit>& units) {
   for_each<ast::Define>(units, [&](const auto& define, const auto&, const Unit&) {
     if (define.what == ast::Define::What::Connector) declare_connector(context, define);
@@ -37,6 +39,8 @@ void declare_all(const Context& context, const std::vector<Unit>& units) {
         declare_datasource(context, datasource);
         check_parameters(context, statement.span, unit.script.comments);
       });
+  for_each<ast::DefineTable>(
+      units, [&](const auto& table, const auto&, const Unit&) { declare_table(context, table); });
 }
 
 Macros declare_macros(const Context& context, const std::vector<Unit>& units) {

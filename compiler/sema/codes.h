@@ -269,9 +269,11 @@ inline constexpr Code kColumnCount{
 
 inline constexpr Code kColumnsUnknown{
     "E0402", Severity::Error, "the columns are not known",
-    "Without a column list all columns are meant, and to know them needs the table's schema, which "
-    "compiling does not look up. List the columns behind the target's name; or write `(*)` "
-    "behind the source's to let the tables themselves decide, in their order, when the job runs."};
+    "Without a column list all columns of the target are meant, in its order, each from the "
+    "source's "
+    "column of that name. To know them, both tables must be defined by DEFINE TABLE, which `syncql "
+    "pull` writes. Otherwise list the columns behind the target's name; or write `(*)` behind the "
+    "source's to let the tables themselves decide, in their order, when the job runs."};
 
 inline constexpr Code kColumnTwice{
     "E0403", Severity::Error, "a target column is listed twice",
@@ -303,7 +305,7 @@ inline constexpr Code kNotYet{
     "E0501", Severity::Error, "this build does not have that yet",
     "The statement is understood, but this build cannot do it. Single-table batch jobs (SYNC "
     "without REALTIME and DATABASE), CREATE DATASOURCE, CREATE JOB, CREATE MACRO, PARAMETER, "
-    "INCLUDE and DEFINE CONNECTOR are complete."};
+    "INCLUDE, DEFINE TABLE and DEFINE CONNECTOR are complete."};
 
 std::vector<const Code*> codes();
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "compiler/sema/codes.h"
+#include "compiler/sema/schema/codes.h"
 #include "compiler/sema/sql_name.h"
 
 namespace syncql::sema {
@@ -72,11 +73,11 @@ std::string target_name(const ast::Expression& expression) {
 
 class ColumnBinder {
  public:
-  ColumnBinder(const ast::Sync& sync, Diagnostics& diagnostics)
-      : sync_(sync), diagnostics_(diagnostics) {}
+  ColumnBinder(const ast::Sync& sync, const KnownTables& known, Diagnostics& diagnostics)
+      : sync_(sync), known_(known), diagnostics_(diagnostics) {}
 
   std::optional<Columns> bind() {
-    if (!sync_.target_columns && !sync_.source_columns) return unknown();
+    if (!sync_.target_columns && !sync_.source_columns) return all_of_target();
     if (has_star()) return star();
     if (sync_.target_columns) add_targets(sync_.target_columns->body);
     if (sync_.source_columns) {
@@ -96,11 +97,47 @@ class ColumnBinder {
   }
 
  private:
+  // All columns of the target in its order, each from the source's column of that name.
+  std::optional<Columns> all_of_target() {
+    if (known_.target == nullptr || known_.source == nullptr) return unknown();
+    columns_.target_span = sync_.target.span;
+    columns_.source_span = sync_.source.span;
+    bool found_all = true;
+    for (const catalog::TableColumn& column : known_.target->columns) {
+      const catalog::TableColumn* from = known_.source->column(column.name);
+      if (from == nullptr) {
+        report_no_source(column);
+        found_all = false;
+        continue;
+      }
+      const Span target = sync_.target.span;
+      const Span source = sync_.source.span;
+      columns_.target.push_back({{column.name, true, target}, column.name, nullptr, target});
+      columns_.source.push_back({{from->name, true, source},
+                                 sql_name(ast::Identifier{from->name, source}),
+                                 nullptr,
+                                 source});
+    }
+    if (!found_all) return std::nullopt;
+    return std::move(columns_);
+  }
+
+  void report_no_source(const catalog::TableColumn& column) {
+    diagnostics_
+        .report(kNoSourceColumn, sync_.source.span,
+                fmt::format("the source has no column `{}` for the target's", column.name))
+        .with_label("no columns are listed, so all of the target's are meant")
+        .with_related(known_.source->span, "the source is defined here")
+        .with_related(known_.target->span, "the target is defined here")
+        .with_help("list the columns behind the target's name");
+  }
+
   std::optional<Columns> unknown() {
     diagnostics_
         .report(kColumnsUnknown, sync_.target.span, "no columns are listed, on neither side")
         .with_label("which columns?")
         .with_help("list them behind the target's name, as in `(id, name)`")
+        .with_help("or let DEFINE TABLE say what both tables have: `syncql pull` writes it")
         .with_help("or write `(*)` behind the source's name to take all in the tables' own order");
     return std::nullopt;
   }
@@ -211,14 +248,16 @@ class ColumnBinder {
   }
 
   const ast::Sync& sync_;
+  const KnownTables& known_;
   Diagnostics& diagnostics_;
   Columns columns_;
 };
 
 }  // namespace
 
-std::optional<Columns> bind_columns(const ast::Sync& sync, Diagnostics& diagnostics) {
-  return ColumnBinder(sync, diagnostics).bind();
+std::optional<Columns> bind_columns(const ast::Sync& sync, const KnownTables& known,
+                                    Diagnostics& diagnostics) {
+  return ColumnBinder(sync, known, diagnostics).bind();
 }
 
 }  // namespace syncql::sema

@@ -8,6 +8,7 @@
 
 #include "compiler/base/diagnostic.h"
 #include "compiler/job/job.h"
+#include "compiler/sema/schema/known_tables.h"
 #include "compiler/syntax/ast.h"
 
 namespace syncql::sema {
@@ -27,7 +28,9 @@ struct Columns {
   Span source_span;
 };
 
-// Nothing where they do not pair; that is then reported. Points into the statement.
-std::optional<Columns> bind_columns(const ast::Sync& sync, Diagnostics& diagnostics);
+// Without a list on either side the columns of the known tables are taken. Nothing where they do
+// not pair; that is then reported. Points into the statement.
+std::optional<Columns> bind_columns(const ast::Sync& sync, const KnownTables& known,
+                                    Diagnostics& diagnostics);
 
 }  // namespace syncql::sema

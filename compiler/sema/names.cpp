@@ -50,21 +50,6 @@ bool is_known(const Context& context, std::string_view datasource) {
          context.catalog.connector(datasource) != nullptr;
 }
 
-// A declared data source, or a connector's name as an undeclared one.
-std::optional<job::Datasource> find_datasource(const Context& context,
-                                               const ast::Identifier& name) {
-  if (const job::Datasource* declared = context.catalog.datasource(name.text)) return *declared;
-  if (context.catalog.connector(name.text) == nullptr) {
-    report_unknown(context, name);
-    return std::nullopt;
-  }
-  job::Datasource undeclared;
-  undeclared.name = name.text;
-  undeclared.connector = name.text;
-  undeclared.span = name.span;
-  return undeclared;
-}
-
 // As many parts as the connector has uses for.
 bool has_wanted_parts(const Context& context, const ast::QualifiedName& name, const Place& place) {
   const std::size_t parts = name.parts.size();
@@ -90,6 +75,20 @@ bool has_wanted_parts(const Context& context, const ast::QualifiedName& name, co
 }
 
 }  // namespace
+
+std::optional<job::Datasource> find_datasource(const Context& context,
+                                               const ast::Identifier& name) {
+  if (const job::Datasource* declared = context.catalog.datasource(name.text)) return *declared;
+  if (context.catalog.connector(name.text) == nullptr) {
+    report_unknown(context, name);
+    return std::nullopt;
+  }
+  job::Datasource undeclared;
+  undeclared.name = name.text;
+  undeclared.connector = name.text;
+  undeclared.span = name.span;
+  return undeclared;
+}
 
 std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,
                                   Side side) {

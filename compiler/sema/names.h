@@ -24,6 +24,10 @@ struct Place {
   Span object_span;      // of its last part
 };
 
+// A declared data source, or a connector's name as an undeclared one. Nothing where it is neither;
+// that is then reported.
+std::optional<job::Datasource> find_datasource(const Context& context, const ast::Identifier& name);
+
 // Nothing where the name means nothing; that is then reported. A connector whose section has no
 // option for a table is named alone.
 std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,

@@ -28,9 +28,6 @@ struct Finder {
 
   std::optional<Lack> operator()(const ast::Sync& sync) const { return lack(sync); }
   std::optional<Lack> operator()(const ast::CreateJob& job) const { return lack(job.sync); }
-  std::optional<Lack> operator()(const ast::DefineTable&) const {
-    return Lack{"DEFINE TABLE is", span};
-  }
   std::optional<Lack> operator()(const ast::Explain&) const { return Lack{"EXPLAIN is", span}; }
   std::optional<Lack> operator()(const ast::Show&) const { return Lack{"SHOW is", span}; }
   std::optional<Lack> operator()(const ast::Describe&) const { return Lack{"DESCRIBE is", span}; }
@@ -38,6 +35,7 @@ struct Finder {
     if (define.what == ast::Define::What::Connector) return std::nullopt;
     return Lack{"settings and types of a project's own are", span};
   }
+  std::optional<Lack> operator()(const ast::DefineTable&) const { return std::nullopt; }
   std::optional<Lack> operator()(const ast::CreateDatasource&) const { return std::nullopt; }
   std::optional<Lack> operator()(const ast::ParameterDeclaration&) const { return std::nullopt; }
   std::optional<Lack> operator()(const ast::CreateMacro&) const { return std::nullopt; }

@@ -57,9 +57,10 @@ class OptionSet {
   // In the order of the definition.
   std::vector<job::Option> options() const;
 
- private:
+  // Whether it is the table's and an option is given that takes the table's place.
   bool replaced(const catalog::OptionSpec& option) const;
 
+ private:
   const catalog::SectionSpec& spec_;
   Subject subject_;
   Span anchor_;

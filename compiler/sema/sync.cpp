@@ -8,6 +8,9 @@
 #include "compiler/sema/on_error.h"
 #include "compiler/sema/raw_options.h"
 #include "compiler/sema/rules.h"
+#include "compiler/sema/schema/check_job.h"
+#include "compiler/sema/schema/check_type_rules.h"
+#include "compiler/sema/schema/known_tables.h"
 #include "compiler/sema/several_sources.h"
 #include "compiler/sema/with_clause.h"
 
@@ -79,7 +82,8 @@ job::Endpoint endpoint(const Place& place, const OptionSet& options,
 std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync) {
   const auto target = resolve_name(context, sync.target, Side::Writer);
   const auto source = resolve_name(context, sync.source, Side::Reader);
-  const auto columns = bind_columns(sync, context.diagnostics);
+  KnownTables known = known_tables(context, target, source);
+  const auto columns = bind_columns(sync, known, context.diagnostics);
   if (!target || !source) return std::nullopt;
 
   OptionSet writer(*target->section, subject(*target, "writer"), target->span);
@@ -119,6 +123,11 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
   job.reader.more = std::move(more);
   job.settings = settings.options();
   job.span = sync.span;
+  // A query that takes the table's place has columns of its own.
+  const catalog::OptionSpec* table = reader.spec().option(job::Role::Table);
+  if (table != nullptr && reader.replaced(*table)) known.source = nullptr;
+  check_job(context, sync, *columns, {known, *target->connector, *source->connector});
+  if (known.source != nullptr) check_type_rules(context, reader, split_by, *known.source);
   return job;
 }
 

@@ -111,6 +111,7 @@ struct Expression {
   bool is_operand = false;           // needs no parentheses to stand among operators
   std::string hint;                  // `/*+ … */` in front, comment marks included
   std::optional<Object> object;      // a column as an object: `{index: 0, type: 'long'}`
+  std::string cast_type;             // of CAST(… AS type) and …::type, as written
 };
 
 // ---- SYNC ---------------------------------------------------------------------------------
@@ -228,6 +229,7 @@ struct ColumnDefinition {
   std::string type;  // as written: `DECIMAL(10, 2)`
   Span type_span;
   bool not_null = false;
+  bool has_default = false;  // DEFAULT: the server fills it where a row does not
   Span span;
 };
 

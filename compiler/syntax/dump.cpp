@@ -42,7 +42,8 @@ struct DumpStatement {
     out.line("table " + show(table.name));
     for (const ast::ColumnDefinition& column : table.columns) {
       out.inner().line("column " + show(column.name) + " " + show_text(column.type) +
-                       (column.not_null ? " not null" : ""));
+                       (column.not_null ? " not null" : "") +
+                       (column.has_default ? " default" : ""));
     }
     if (!table.primary_key.empty()) {
       out.inner().line("primary key " + show(table.primary_key, ", "));

@@ -47,6 +47,7 @@ ast::ColumnDefinition build_column(const Builder& builder, Parser::ColumnDefinit
   result.type_span = builder.text.span(*tree.columnType());
   result.type = builder.text.text(result.type_span);
   result.not_null = tree.NOT() != nullptr;
+  result.has_default = tree.DEFAULT() != nullptr;
   result.span = builder.text.span(tree);
   return result;
 }

@@ -116,6 +116,19 @@ class References {
   ast::Expression& result_;
 };
 
+// The type of an expression that is one CAST, or one operand with `::type` behind it.
+Parser::ColumnTypeContext* cast_type(const Builder& builder, Parser::ExpressionContext& tree) {
+  if (!tree.infix().empty() || !tree.prefix().empty()) return nullptr;
+  const auto postfix = tree.postfix();
+  if (!postfix.empty()) return postfix.back()->columnType();
+  auto* column = tree.operand(0)->column();
+  if (column == nullptr || column->callArguments() == nullptr) return nullptr;
+  auto* body = column->callArguments()->callBody();
+  if (body == nullptr || body->callTail() == nullptr) return nullptr;
+  if (upper(builder.text.text(*column->callable())) != "CAST") return nullptr;
+  return body->callTail()->columnType();
+}
+
 }  // namespace
 
 ast::Expression build_expression(const Builder& builder, Parser::ExpressionContext& tree) {
@@ -125,6 +138,7 @@ ast::Expression build_expression(const Builder& builder, Parser::ExpressionConte
   result.is_operand = is_operand(tree);
   References(builder, result).collect(tree);
   result.is_name = result.names.size() == 1 && result.names[0].span == result.span;
+  if (auto* type = cast_type(builder, tree)) result.cast_type = builder.text.text(*type);
   return result;
 }
 

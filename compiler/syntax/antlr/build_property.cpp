@@ -75,6 +75,17 @@ ast::Property build_as(const Builder& builder, Parser::AsPropertyContext& tree) 
   return result;
 }
 
+// LENGTH 65535 BYTES: the unit, then the number where there is one.
+ast::Property build_length(const Builder& builder, Parser::LengthPropertyContext& tree) {
+  const Span unit = builder.text.span(*tree.IDENTIFIER());
+  ast::Property result{"LENGTH", {{ast::Word{upper_words(builder, unit)}, unit}}, "", std::nullopt, {}};
+  if (auto* number = tree.NUMBER()) {
+    const Span span = builder.text.span(*number);
+    result.arguments.push_back(build_number(builder, *number, false, span));
+  }
+  return result;
+}
+
 // The first keyword in upper case.
 std::string first_word(const Builder& builder, antlr4::ParserRuleContext& tree) {
   return upper_words(builder, builder.text.span(*tree.start));
@@ -125,6 +136,9 @@ ast::Property build_plain(const Builder& builder, Parser::PlainPropertyContext& 
     return {"REQUIRES", build_option_names(builder, *others->optionNames()), "", {}, {}};
   }
   if (auto* as = dynamic_cast<Parser::AsPropertyContext*>(&tree)) return build_as(builder, *as);
+  if (auto* length = dynamic_cast<Parser::LengthPropertyContext*>(&tree)) {
+    return build_length(builder, *length);
+  }
   if (auto* step = dynamic_cast<Parser::StepTypePropertyContext*>(&tree)) {
     return {"STEP TYPE", {string(builder, *step->text())}, "", {}, {}};
   }
