@@ -75,6 +75,7 @@ struct OptionSpec {
   std::vector<Rule> expected;  // missing is a warning
   std::vector<Default> defaults;
   job::Role role = job::Role::None;  // the clause that fills it
+  bool qualified = false;            // a table: its database stands in front, with a dot
   bool inherit = false;              // falls back to the data source's option of that name
   bool open = false;                 // an object that takes unknown keys, with a warning
   Emit emit = Emit::WhenGiven;

@@ -129,11 +129,18 @@ class PropertyReader {
         {"FORMAT", job::Role::Format},
     }};
     for (const auto& [name, role] : kRoles) {
-      if (name == word_argument(property, 0)) option_.role = role;
+      if (name == word_argument(property, 0)) return take_role(role, property);
     }
-    if (option_.role == job::Role::None) {
-      report_bad_property(property, "a clause", diagnostics_);
+    report_bad_property(property, "a clause", diagnostics_);
+  }
+
+  // One role, or FROM DATABASE FROM TABLE: the table with its database in front.
+  void take_role(job::Role role, const Property& property) {
+    option_.qualified = option_.role == job::Role::Database && role == job::Role::Table;
+    if (option_.role != job::Role::None && !option_.qualified) {
+      report_bad_property(property, "one clause, or FROM DATABASE FROM TABLE,", diagnostics_);
     }
+    option_.role = role;
   }
 
   void check(const Property& property) {

@@ -10,10 +10,12 @@ const Code* rule_code(std::string_view id) {
 }
 
 std::vector<const Code*> rule_codes() {
-  return {&kJsonWithoutArray, &kDistributeReaders, &kErrorLimitStrategy, &kRateLimit,
-          &kFilePath,         &kStretchOfTopic,    &kStopAtEnd,          &kMessageKey,
-          &kParquetAppend,    &kColumnFormat,      &kKerberos,           &kColumnSource,
-          &kDocumentRule,     &kTextDelimiter};
+  return {&kJsonWithoutArray, &kDistributeReaders, &kErrorLimitStrategy,
+          &kRateLimit,        &kUpsertOnly,        &kUpdateOnly,
+          &kCsvOnly,          &kSkipNull,          &kFilePath,
+          &kStretchOfTopic,   &kStopAtEnd,         &kMessageKey,
+          &kParquetAppend,    &kColumnFormat,      &kKerberos,
+          &kColumnSource,     &kDocumentRule,      &kTextDelimiter};
 }
 
 }  // namespace syncql::catalog

@@ -36,6 +36,29 @@ inline constexpr Code kRateLimit{"E0333", Severity::Error,
                                  "are given; without a limit neither "
                                  "is."};
 
+inline constexpr Code kUpsertOnly{
+    "E0336", Severity::Error, "an option of upserts without `writeMode = 'upsert'`",
+    "`conflictMode`, `uniqueIndexColumns` and `updateColumn` say what becomes of a row whose key "
+    "exists. Plain inserts refuse such a row, so that these options mean nothing to them.\n"
+    "\n"
+    "    WITH (writeMode = 'upsert', conflictMode = 'replace')"};
+
+inline constexpr Code kUpdateOnly{
+    "E0341", Severity::Error, "an option of updates in another write mode",
+    "Which columns are updated matters only where the write mode updates rows that exist. Set "
+    "that `writeMode`, or leave the list of columns out."};
+
+inline constexpr Code kCsvOnly{
+    "W0342", Severity::Warning, "a CSV separator has no effect on JSON",
+    "The rows are sent as JSON, where nothing stands between columns and rows. Leave the separator "
+    "out, or send CSV: `loadProps.format = 'csv'`."};
+
+inline constexpr Code kSkipNull{
+    "E0343", Severity::Error, "`skipNull` does not fit the write mode",
+    "`nullMode = 'skipNull'` leaves a column with a NULL to the table's default; updates write "
+    "every NULL, so that `writeMode = 'update'` takes only 'writeNull'. `skipNullColumn` says "
+    "which columns `skipNull` is for and means nothing without it."};
+
 inline constexpr Code kFilePath{
     "E0348", Severity::Error, "files of this format are named in another way",
     "Files of lines (csv, text, jsonl) are named by `object`, which is the name behind the data "

@@ -65,7 +65,8 @@ bool has_wanted_parts(const Context& context, const ast::QualifiedName& name, co
     report_parts(context, name);
     return false;
   }
-  if (parts == 2 || place.section->option(job::Role::Database) != nullptr) return true;
+  const bool qualified = place.section->option(job::Role::Table)->qualified;
+  if (parts == 2 || qualified || place.section->option(job::Role::Database) != nullptr) return true;
   context.diagnostics
       .report(kNoDatabase, name.parts[1].span,
               fmt::format("`{}` takes the database from its data source", place.connector->name))
@@ -88,6 +89,12 @@ std::optional<job::Datasource> find_datasource(const Context& context,
   undeclared.connector = name.text;
   undeclared.span = name.span;
   return undeclared;
+}
+
+std::string table_text(const Place& place) {
+  const catalog::OptionSpec* table = place.section->option(job::Role::Table);
+  if (table == nullptr || !table->qualified || place.database.empty()) return place.object;
+  return fmt::format("{}.{}", place.database, place.object);
 }
 
 std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,

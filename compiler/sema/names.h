@@ -28,6 +28,10 @@ struct Place {
 // that is then reported.
 std::optional<job::Datasource> find_datasource(const Context& context, const ast::Identifier& name);
 
+// What the connector's option for the table is to hold: the table's name, with the database in
+// front where the option wants it so.
+std::string table_text(const Place& place);
+
 // Nothing where the name means nothing; that is then reported. A connector whose section has no
 // option for a table is named alone.
 std::optional<Place> resolve_name(const Context& context, const ast::QualifiedName& name,

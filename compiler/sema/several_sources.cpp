@@ -68,9 +68,10 @@ std::vector<job::Part> bind_more_sources(const Context& context, const ast::Sync
   for (const ast::QualifiedName& name : sync.more_sources) {
     auto place = resolve_name(context, name, Side::Reader);
     if (!place || !fits(context, first, *place)) continue;
-    add_to_list(reader, place->object);
-    more.push_back({std::move(place->datasource), std::move(place->database),
-                    std::move(place->object), place->span});
+    std::string table = table_text(*place);
+    add_to_list(reader, table);
+    more.push_back(
+        {std::move(place->datasource), std::move(place->database), std::move(table), place->span});
   }
   return more;
 }

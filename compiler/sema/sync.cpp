@@ -33,7 +33,7 @@ void fill_role(OptionSet& side, job::Role role, const std::string& text, Span sp
 void fill_names(OptionSet& side, const Place& place) {
   fill_role(side, job::Role::Datasource, place.datasource.name, place.datasource_span);
   fill_role(side, job::Role::Database, place.database, place.database_span);
-  fill_role(side, job::Role::Table, place.object, place.object_span);
+  fill_role(side, job::Role::Table, table_text(place), place.object_span);
 }
 
 std::vector<job::Column> columns_of(const std::vector<ListedColumn>& listed) {
