@@ -12,7 +12,7 @@ void check_duplicate_columns(const Project& project, Diagnostics& diagnostics) {
     if (!bound.sync->source_columns) continue;
     std::map<std::string_view, Span> seen;
     for (const job::Column& column : bound.job->reader.columns) {
-      if (!column.is_name || !column.span) continue;
+      if (!column.is_name || column.text.empty() || !column.span) continue;
       const auto [first, fresh] = seen.emplace(column.text, *column.span);
       if (fresh) continue;
       diagnostics

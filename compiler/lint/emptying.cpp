@@ -42,6 +42,21 @@ bool carried_on(const ast::Sync& sync, const std::string& table) {
   });
 }
 
+bool has_key(const catalog::TableSchema& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const catalog::TableColumn& column) { return column.in_key; });
+}
+
+// What to do, given what is known of the target.
+const char* advice(const BoundJob& bound) {
+  if (bound.target != nullptr && has_key(*bound.target)) {
+    return "the table has a primary key, so that rows replace those that are there: leave the "
+           "statement out, or delete only the rows that this run loads";
+  }
+  return "give the table a primary key, so that rows replace those that are there, or delete only "
+         "the rows that this run loads";
+}
+
 void check_job(const BoundJob& bound, Diagnostics& diagnostics) {
   const std::string target = folded(bound.job->writer.object);
   if (target.empty() || carried_on(*bound.sync, target)) return;
@@ -52,9 +67,7 @@ void check_job(const BoundJob& bound, Diagnostics& diagnostics) {
                 fmt::format("`{}` is emptied before the load, and a load that fails leaves it so",
                             bound.job->writer.object))
         .with_label("the load is not atomic")
-        .with_help(
-            "give the table a primary key and let the rows replace those that are there, or delete "
-            "only the rows that this run loads")
+        .with_help(advice(bound))
         .with_help("or load a second table and exchange the two in AFTER");
   }
 }

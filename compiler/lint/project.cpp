@@ -19,6 +19,14 @@ std::map<Place, const ast::Sync*> syncs_by_place(const std::vector<File>& files)
   return found;
 }
 
+const catalog::TableSchema* target_of(const job::Job& job, const catalog::Catalog& catalog) {
+  const job::Endpoint& writer = job.writer;
+  const std::string& database = writer.database;
+  return catalog.tables().find(
+      {writer.datasource.name,
+       database.empty() ? catalog::own_database(writer.datasource) : database, writer.object});
+}
+
 }  // namespace
 
 Project make_project(const SourceManager& sources, std::vector<File> files,
@@ -31,7 +39,8 @@ Project make_project(const SourceManager& sources, std::vector<File> files,
     const auto* reader = catalog.connector(job.reader.connector);
     const auto* writer = catalog.connector(job.writer.connector);
     if (sync == syncs.end() || reader == nullptr || writer == nullptr) continue;
-    project.jobs.push_back({&job, sync->second, &*reader->reader, &*writer->writer});
+    project.jobs.push_back(
+        {&job, sync->second, &*reader->reader, &*writer->writer, target_of(job, catalog)});
   }
   return project;
 }

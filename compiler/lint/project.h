@@ -15,12 +15,13 @@ struct File {
   bool included = false;  // by a file that was named; its declarations serve others as well
 };
 
-// A job, the statement it was bound from and its connectors; none of the pointers is null.
+// A job, the statement it was bound from and its connectors.
 struct BoundJob {
   const job::Job* job = nullptr;
   const ast::Sync* sync = nullptr;
   const catalog::SectionSpec* reader = nullptr;
   const catalog::SectionSpec* writer = nullptr;
+  const catalog::TableSchema* target = nullptr;  // null: nothing is known of the table
 };
 
 struct Project {

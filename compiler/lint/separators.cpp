@@ -62,6 +62,18 @@ bool separated(const job::Value& load) {
   return !json && load.member("enclose") == nullptr;
 }
 
+// Whether the target's columns are known, and none of those that are written takes texts.
+bool writes_no_text(const BoundJob& bound) {
+  if (bound.target == nullptr) return false;
+  const std::vector<job::Column>& columns = bound.job->writer.columns;
+  return std::all_of(columns.begin(), columns.end(), [&](const job::Column& written) {
+    const catalog::TableColumn* column = bound.target->column(written.text);
+    if (column == nullptr || !column->type.native) return false;
+    const std::string& carrier = column->type.native->carrier;
+    return carrier != "STRING" && carrier != "BYTES";
+  });
+}
+
 // Those of the job that are likely to stand in a text.
 std::vector<Separator> risky(const catalog::OptionSpec& object, const job::Value& load) {
   std::vector<Separator> found;
@@ -117,6 +129,7 @@ void check_separators(const Project& project, Diagnostics& diagnostics) {
     const catalog::OptionSpec* object = bound.writer->option(kLoad);
     const job::Option* load = bound.job->writer.option(kLoad);
     if (object == nullptr || load == nullptr || !separated(load->value)) continue;
+    if (writes_no_text(bound)) continue;
     std::vector<Separator> defaults;
     for (Separator& separator : risky(*object, load->value)) {
       if (separator.given) {

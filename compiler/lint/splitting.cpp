@@ -48,6 +48,7 @@ void check_splitting(const Project& project, Diagnostics& diagnostics) {
   for (const BoundJob& bound : project.jobs) {
     const catalog::OptionSpec* split = bound.reader->option(job::Role::SplitBy);
     if (split == nullptr || bound.sync->split_by || excluded(bound, *split)) continue;
+    if (!bound.job->reader.more.empty()) continue;  // each table keeps a reader busy
     const Sign sign = large_job(*bound.job);
     if (sign.option == nullptr || !sign.option->span) continue;
     diagnostics.report(kNoSplit, *sign.option->span, sign.seen)
