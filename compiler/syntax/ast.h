@@ -216,6 +216,7 @@ struct ParameterDeclaration {
 struct CreateMacro {
   Identifier name;
   std::vector<Identifier> arguments;
+  Span arguments_span;  // with the brackets
   Expression body;
 };
 

@@ -10,6 +10,7 @@
 #include "compiler/driver/repair.h"
 #include "compiler/job/json.h"
 #include "compiler/syntax/dump.h"
+#include "compiler/syntax/format/format.h"
 #include "compiler/syntax/parse.h"
 
 namespace syncql::golden {
@@ -24,6 +25,17 @@ std::string dump(const std::string& name, const std::string& text) {
   const FileId file = sources.add(name, text);
   const std::string tree = syntax::dump(syntax::parse(sources, file, diagnostics));
   return tree + text_report(diagnostics, sources);
+}
+
+// The formatted body, or what is wrong with the case.
+std::string formatted(const std::string& name, const std::string& text) {
+  Case item;
+  parse_case(text, item);
+  SourceManager sources;
+  Diagnostics diagnostics;
+  const ast::Script script = syntax::parse(sources, sources.add(name, item.body), diagnostics);
+  if (diagnostics.has_errors()) return text_report(diagnostics, sources);
+  return syntax::format_script(script, sources);
 }
 
 driver::Request request_for(const std::string& root, const std::string& name,
@@ -81,6 +93,7 @@ std::string format_case(const Case& item) {
 std::string actual_output(const std::string& kind, const std::string& root, const std::string& name,
                           const std::string& text) {
   if (kind == "dump") return dump(name, text);
+  if (kind == "fmt") return formatted(name, text);
   driver::Request request = request_for(root, name, text);
   if (kind == "fix") return fixed_body(std::move(request), name, text);
   if (kind == "lint") request.lint = lint::Selection{};

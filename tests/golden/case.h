@@ -26,6 +26,7 @@ std::string format_case(const Case& item);
 //   json  the DataWorks job     job   the bound job
 //   lint  all diagnostics, the linter's included
 //   fix   the case behind its head, after all fixes
+//   fmt   the body, formatted
 std::string actual_output(const std::string& kind, const std::string& root, const std::string& name,
                           const std::string& text);
 

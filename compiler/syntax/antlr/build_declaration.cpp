@@ -37,6 +37,7 @@ ast::CreateMacro build_macro(const Builder& builder, Parser::MacroBodyContext& t
   for (auto* argument : tree.macroArguments()->identifier()) {
     result.arguments.push_back(build_identifier(builder, *argument));
   }
+  result.arguments_span = builder.text.span(*tree.macroArguments());
   result.body = build_expression(builder, *tree.expression());
   return result;
 }

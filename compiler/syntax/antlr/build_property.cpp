@@ -5,9 +5,19 @@
 namespace syncql::syntax {
 namespace {
 
+// Of a rule of nothing but keywords; comments may stand between them.
+std::string keywords(const Builder& builder, antlr4::ParserRuleContext& tree) {
+  std::string result;
+  for (auto* child : tree.children) {
+    auto& leaf = dynamic_cast<antlr4::tree::TerminalNode&>(*child);
+    if (!result.empty()) result += ' ';
+    result += upper_words(builder, builder.text.span(leaf));
+  }
+  return result;
+}
+
 ast::Value word(const Builder& builder, antlr4::ParserRuleContext& tree) {
-  const Span span = builder.text.span(tree);
-  return {ast::Word{upper_words(builder, span)}, span};
+  return {ast::Word{keywords(builder, tree)}, builder.text.span(tree)};
 }
 
 ast::Value string(const Builder& builder, Parser::TextContext& tree) {
@@ -145,7 +155,7 @@ ast::Property build_plain(const Builder& builder, Parser::PlainPropertyContext& 
   if (auto* text = dynamic_cast<Parser::TextPropertyContext*>(&tree)) {
     return {first_word(builder, tree), {string(builder, *text->text())}, "", {}, {}};
   }
-  return {upper_words(builder, builder.text.span(tree)), {}, "", {}, {}};
+  return {keywords(builder, tree), {}, "", {}, {}};
 }
 
 }  // namespace
