@@ -58,6 +58,7 @@ struct Parsed {
   LintOptions lint;
   RunOptions run;
   ParamsOptions params;
+  FormatOptions format;
   ExplainOptions explain;
   ConnectorsOptions connectors;
   SandboxOptions sandbox;
@@ -80,6 +81,13 @@ void add_lint(CLI::App& app, LintOptions& options) {
   });
 }
 
+void add_format(CLI::App& app, FormatOptions& options) {
+  CLI::App* format = app.add_subcommand("fmt", "rewrite scripts in the layout of the language");
+  format->add_option("FILE", options.files, "scripts; `-` is standard input to output")->required();
+  format->add_flag("--check", options.check, "change nothing, name what is not formatted");
+  format->add_flag("--diff", options.diff, "change nothing, print what would change");
+}
+
 void add_language_commands(CLI::App& app, Parsed& parsed) {
   CLI::App* compile = app.add_subcommand("compile", "compile scripts to DataWorks job JSON");
   add_project(*compile, parsed.compile.project);
@@ -90,6 +98,7 @@ void add_language_commands(CLI::App& app, Parsed& parsed) {
   add_project(*check, parsed.check.project);
 
   add_lint(app, parsed.lint);
+  add_format(app, parsed.format);
 
   CLI::App* explain = app.add_subcommand("explain", "explain a diagnostic; without CODE, list all");
   explain->add_option("CODE", parsed.explain.code, "as printed in brackets: E0301");
@@ -144,6 +153,7 @@ Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("lint")) return parsed.lint;
   if (app.got_subcommand("run")) return parsed.run;
   if (app.got_subcommand("params")) return parsed.params;
+  if (app.got_subcommand("fmt")) return parsed.format;
   if (app.got_subcommand("explain")) return parsed.explain;
   if (app.got_subcommand("connectors")) return parsed.connectors;
   return parsed.sandbox;

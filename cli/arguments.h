@@ -52,6 +52,12 @@ struct ParamsOptions {
   bool json = false;
 };
 
+struct FormatOptions {
+  std::vector<std::string> files;  // `-`: standard input
+  bool check = false;
+  bool diff = false;
+};
+
 struct ExplainOptions {
   std::string code;  // empty: list all
 };
@@ -70,7 +76,7 @@ struct SandboxOptions {
 };
 
 using Command = std::variant<CompileOptions, CheckOptions, LintOptions, RunOptions, ParamsOptions,
-                             ExplainOptions, ConnectorsOptions, SandboxOptions>;
+                             FormatOptions, ExplainOptions, ConnectorsOptions, SandboxOptions>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have
 // been printed to standard output, a wrong command line has been explained on standard error.

@@ -6,6 +6,7 @@
 #include "cli/connectors_command.h"
 #include "cli/exit_code.h"
 #include "cli/explain_command.h"
+#include "cli/format_command.h"
 #include "cli/lint_command.h"
 #include "cli/params_command.h"
 #include "cli/run_command.h"
@@ -20,6 +21,7 @@ struct Dispatch {
   int operator()(const LintOptions& options) const { return lint_command(options); }
   int operator()(const RunOptions& options) const { return run_command(options); }
   int operator()(const ParamsOptions& options) const { return params_command(options); }
+  int operator()(const FormatOptions& options) const { return format_command(options); }
   int operator()(const ExplainOptions& options) const { return explain_command(options); }
   int operator()(const ConnectorsOptions& options) const { return connectors_command(options); }
   int operator()(const SandboxOptions& options) const { return sandbox_command(options); }

@@ -22,9 +22,13 @@ void write_column(Writer& out, const ast::ColumnDefinition& column) {
   out.written(column.name.span);
   out.space();
   out.written(column.type_span);
-  if (!column.not_null) return;
+  if (column.not_null) {
+    out.space();
+    out.text("NOT NULL");
+  }
+  if (!column.has_default) return;
   out.space();
-  out.text("NOT NULL");
+  out.text("DEFAULT");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "compiler/syntax/format/property.h"
 
+#include <algorithm>
+
 #include "compiler/syntax/format/blank.h"
 #include "compiler/syntax/format/value.h"
 
@@ -18,46 +20,43 @@ class PropertyWriter {
 
   void write() {
     std::uint32_t at = property_.span.begin;
-    bool condition_is_due = !property_.condition.empty();
-    for (const ast::Value& value : property_.arguments) {
-      if (condition_is_due && property_.condition_span.begin < value.span.begin) {
-        write_condition(at);
-        condition_is_due = false;
-      }
-      between(at, value.span.begin);
-      write_argument(value);
-      at = value.span.end;
+    for (const Leaf& leaf : leaves()) {
+      between(at, leaf.span.begin);
+      join();
+      write(leaf);
+      at = leaf.span.end;
     }
-    if (condition_is_due) write_condition(at);
-    if (property_.report) write_report(at);
     between(at, property_.span.end);
   }
 
  private:
-  void write_condition(std::uint32_t& at) {
-    const Span span = property_.condition_span;
-    between(at, span.begin);
-    join();
-    if (property_.condition == "SPLIT BY") {
-      out_.notes_before(span.begin);
-      out_.text(property_.condition);
-    } else {
-      out_.written(span);
-    }
-    at = span.end;
+  struct Leaf {
+    Span span;
+    const ast::Value* value = nullptr;  // none: the user's own characters
+  };
+
+  // In the order of the text.
+  std::vector<Leaf> leaves() const {
+    std::vector<Leaf> result;
+    for (const ast::Value& value : property_.arguments) result.push_back({value.span, &value});
+    if (!property_.condition.empty()) result.push_back({property_.condition_span});
+    if (property_.report) result.push_back({property_.report->span});
+    std::sort(result.begin(), result.end(),
+              [](const Leaf& a, const Leaf& b) { return a.span.begin < b.span.begin; });
+    return result;
   }
 
-  void write_report(std::uint32_t& at) {
-    const Span span = property_.report->span;
-    between(at, span.begin);
-    join();
-    out_.written(span);
-    at = span.end;
+  void write(const Leaf& leaf) {
+    if (leaf.value != nullptr) return write_argument(*leaf.value);
+    if (leaf.span != property_.condition_span || property_.condition != "SPLIT BY") {
+      return out_.written(leaf.span);
+    }
+    out_.notes_before(leaf.span.begin);
+    out_.text(property_.condition);
   }
 
   // A keyword is held in upper case, a name as it is written but for its quotes.
   void write_argument(const ast::Value& value) {
-    join();
     const auto* word = std::get_if<ast::Word>(&value.data);
     if (word == nullptr) return write_value(out_, value);
     const std::string_view written =
@@ -77,9 +76,9 @@ class PropertyWriter {
       if (const std::uint32_t size = blank_behind(out_.source(), at)) {
         at += size;
       } else if (const Note* note = out_.next_note(at + 1)) {
-        const std::uint32_t note_end = note->span.end;
-        is_behind_bracket_ ? out_.notes_before(at + 1) : out_.notes_behind(at + 1);
-        at = note_end;
+        const Span span = note->span;  // in front of `at` where keywords of a value were parted
+        is_behind_bracket_ ? out_.notes_before(span.begin + 1) : out_.notes_behind(span.begin + 1);
+        at = std::max(at, span.end);
       } else {
         at = word(at, end);
       }

@@ -36,7 +36,9 @@ void write_sources(Writer& out, const ast::Sync& sync) {
   out.add(Piece::Kind::Indent);
   for (const ast::QualifiedName& name : sync.more_sources) {
     out.text(",");
+    out.notes_on_line(name.span.begin);
     out.add(Piece::Kind::FillLine);
+    out.notes_before(name.span.begin);
     write_name(out, name.parts);
   }
   out.add(Piece::Kind::Dedent);
