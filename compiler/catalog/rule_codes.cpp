@@ -15,7 +15,8 @@ std::vector<const Code*> rule_codes() {
           &kCsvOnly,          &kSkipNull,          &kFilePath,
           &kStretchOfTopic,   &kStopAtEnd,         &kMessageKey,
           &kParquetAppend,    &kColumnFormat,      &kKerberos,
-          &kColumnSource,     &kDocumentRule,      &kTextDelimiter};
+          &kColumnSource,     &kDocumentRule,      &kRequestRule,
+          &kServiceType,      &kTextDelimiter};
 }
 
 }  // namespace syncql::catalog

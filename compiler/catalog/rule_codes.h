@@ -105,8 +105,20 @@ inline constexpr Code kColumnSource{
 
 inline constexpr Code kDocumentRule{
     "E0356", Severity::Error, "a rule of documents is broken",
-    "`splitter` and `itemtype` belong to columns of type `array`, and writing an array needs its "
-    "`splitter`. `isReplace` needs `replaceKey`: the field by which documents are the same."};
+    "Of MongoDB, `splitter` and `itemtype` belong to columns of type `array`, and writing an array "
+    "needs its "
+    "`splitter`. `isReplace` needs `replaceKey`: the field by which documents are the same. Of a "
+    "graph, what begins with `src` or `dst` belongs to edges."};
+
+inline constexpr Code kRequestRule{
+    "E0357", Severity::Error, "a rule of requests is broken",
+    "Several requests need to know what changes between them: `requestParam`, `startIndex`, "
+    "`endIndex` and `step`; a single one takes none of these. A body is sent by POST only."};
+
+inline constexpr Code kServiceType{
+    "E0358", Severity::Error, "not an option of this kind of service",
+    "Each kind of service or table of a source has options of its own. The message says for which "
+    "kind the option is, or by which kind it is wanted."};
 
 inline constexpr Code kTextDelimiter{
     "E0359", Severity::Error, "a delimiter without text",

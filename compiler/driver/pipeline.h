@@ -21,9 +21,9 @@ using ReadFile = std::function<std::optional<std::string>(const std::string& pat
 struct Request {
   std::vector<std::string> files;  // one project: what one declares, the others see
   ReadFile read_file;
-  bool strict = false;                  // warnings are errors
-  bool emit = true;                     // false: stop behind the binder
-  std::optional<lint::Selection> lint;  // given: the linter's findings are added
+  bool strict = false;                       // warnings are errors
+  bool emit = true;                          // false: stop behind the binder
+  std::optional<lint::Selection> lint = {};  // given: the linter's findings are added
 };
 
 struct Compilation {
