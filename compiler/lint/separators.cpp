@@ -55,11 +55,12 @@ std::string default_text(const catalog::OptionSpec& spec) {
 }
 
 // JSON has no separators, and enclosed values may hold them.
-bool separated(const job::Value& load) {
-  const job::Value* format = load.member("format");
-  const bool json =
-      format != nullptr && format->as_string() != nullptr && *format->as_string() == "json";
-  return !json && load.member("enclose") == nullptr;
+bool separated(const catalog::OptionSpec& object, const job::Value& load) {
+  const job::Value* given = load.member("format");
+  const catalog::OptionSpec* spec = member(object, "format");
+  std::string format = spec == nullptr ? "" : default_text(*spec);
+  if (given != nullptr && given->as_string() != nullptr) format = *given->as_string();
+  return format != "json" && load.member("enclose") == nullptr;
 }
 
 // Whether the target's columns are known, and none of those that are written takes texts.
@@ -128,7 +129,7 @@ void check_separators(const Project& project, Diagnostics& diagnostics) {
   for (const BoundJob& bound : project.jobs) {
     const catalog::OptionSpec* object = bound.writer->option(kLoad);
     const job::Option* load = bound.job->writer.option(kLoad);
-    if (object == nullptr || load == nullptr || !separated(load->value)) continue;
+    if (object == nullptr || load == nullptr || !separated(*object, load->value)) continue;
     if (writes_no_text(bound)) continue;
     std::vector<Separator> defaults;
     for (Separator& separator : risky(*object, load->value)) {
