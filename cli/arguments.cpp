@@ -59,6 +59,7 @@ struct Parsed {
   RunOptions run;
   ParamsOptions params;
   FormatOptions format;
+  PullOptions pull;
   ExplainOptions explain;
   ConnectorsOptions connectors;
   SandboxOptions sandbox;
@@ -108,6 +109,17 @@ void add_language_commands(CLI::App& app, Parsed& parsed) {
   connectors->add_option("NAME", parsed.connectors.name, "mysql, starrocks, …");
 }
 
+void add_pull(CLI::App& app, PullOptions& options) {
+  CLI::App* pull = app.add_subcommand(
+      "pull", "write what the tables look like at their servers, to be checked against offline");
+  add_project(*pull, options.project);
+  pull->add_option("--table", options.tables,
+                   "these, with `*` and `?`; repeatable; default: those that the jobs name")
+      ->option_text("DATASOURCE.DATABASE.TABLE")
+      ->allow_extra_args(false);
+  pull->add_option("-o", options.file, "write them into this file")->option_text("FILE");
+}
+
 void add_run_commands(CLI::App& app, Parsed& parsed) {
   CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
   add_project(*run, parsed.run.project);
@@ -120,6 +132,8 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   add_project(*params, parsed.params.project);
   add_parameters(*params, parsed.params.parameters);
   params->add_flag("--json", parsed.params.json, "as JSON");
+
+  add_pull(app, parsed.pull);
 
   SandboxOptions& options = parsed.sandbox;
   CLI::App* sandbox = app.add_subcommand(
@@ -154,6 +168,7 @@ Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("run")) return parsed.run;
   if (app.got_subcommand("params")) return parsed.params;
   if (app.got_subcommand("fmt")) return parsed.format;
+  if (app.got_subcommand("pull")) return parsed.pull;
   if (app.got_subcommand("explain")) return parsed.explain;
   if (app.got_subcommand("connectors")) return parsed.connectors;
   return parsed.sandbox;

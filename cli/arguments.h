@@ -58,6 +58,12 @@ struct FormatOptions {
   bool diff = false;
 };
 
+struct PullOptions {
+  Project project;
+  std::vector<std::string> tables;  // `shop.app.order_*`; empty: those that the jobs name
+  std::string file;                 // empty: standard output
+};
+
 struct ExplainOptions {
   std::string code;  // empty: list all
 };
@@ -75,8 +81,9 @@ struct SandboxOptions {
   bool discard = false;
 };
 
-using Command = std::variant<CompileOptions, CheckOptions, LintOptions, RunOptions, ParamsOptions,
-                             FormatOptions, ExplainOptions, ConnectorsOptions, SandboxOptions>;
+using Command =
+    std::variant<CompileOptions, CheckOptions, LintOptions, RunOptions, ParamsOptions,
+                 FormatOptions, PullOptions, ExplainOptions, ConnectorsOptions, SandboxOptions>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have
 // been printed to standard output, a wrong command line has been explained on standard error.

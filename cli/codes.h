@@ -51,6 +51,32 @@ inline constexpr Code kNeedsFolder{
     "`-o`, "
     "and each job gets a file of its own, named after the job."};
 
+inline constexpr Code kTableArgument{
+    "E0227", Severity::Error, "`--table` does not name tables of a data source",
+    "`syncql pull --table` takes DATASOURCE.TABLE or DATASOURCE.DATABASE.TABLE, of a data source "
+    "that the files declare with CREATE DATASOURCE. In the table's name `*` stands for any text "
+    "and `?` for one character: `--table 'shop.app.order_*'`. Two parts mean the data source's own "
+    "database."};
+
+inline constexpr Code kNothingToPull{
+    "E0228", Severity::Error, "there is no table to pull",
+    "Without `--table`, `syncql pull` takes the tables that the jobs of the files name, as far as "
+    "their data sources are declared. Name the files with the jobs beside the one with the "
+    "declarations, or say which tables by `--table`."};
+
+inline constexpr Code kTableNotFound{
+    "E0229", Severity::Error, "the server shows no such table",
+    "The connection works, but the server lists no table of that name, or none that the account "
+    "may see: many servers hide tables from accounts without a privilege on them. Check the name "
+    "letter by letter, upper and lower case included, and the account's grants. Nothing has been "
+    "written."};
+
+inline constexpr Code kCannotPull{
+    "E0430", Severity::Error, "tables of this connector cannot be pulled",
+    "`syncql pull` can look at tables of MySQL, MariaDB, StarRocks and PostgreSQL. Those of other "
+    "data "
+    "sources are made known by a DEFINE TABLE that you write yourself."};
+
 // All codes, in order of id.
 std::vector<const Code*> all_codes();
 

@@ -9,6 +9,7 @@
 #include "cli/format_command.h"
 #include "cli/lint_command.h"
 #include "cli/params_command.h"
+#include "cli/pull_command.h"
 #include "cli/run_command.h"
 #include "cli/sandbox_command.h"
 
@@ -22,6 +23,7 @@ struct Dispatch {
   int operator()(const RunOptions& options) const { return run_command(options); }
   int operator()(const ParamsOptions& options) const { return params_command(options); }
   int operator()(const FormatOptions& options) const { return format_command(options); }
+  int operator()(const PullOptions& options) const { return pull_command(options); }
   int operator()(const ExplainOptions& options) const { return explain_command(options); }
   int operator()(const ConnectorsOptions& options) const { return connectors_command(options); }
   int operator()(const SandboxOptions& options) const { return sandbox_command(options); }

@@ -1,5 +1,6 @@
 #include "cli/replace_file.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -22,20 +23,22 @@ tl::unexpected<Diagnostic> cannot_write(const std::string& path, const std::stri
 
 Result<void> replace_file(const std::string& path, const std::string& text) {
   std::error_code error;
-  const fs::path real = fs::canonical(path, error);
+  const bool is_new = !fs::exists(path, error);
+  const fs::path real = is_new ? fs::path(path) : fs::canonical(path, error);
   if (error) return cannot_write(path, error.message());
-  const fs::perms permissions = fs::status(real, error).permissions();
-  if (access(real.c_str(), W_OK) != 0) return cannot_write(path, "it is read-only");
+  const fs::perms permissions = is_new ? fs::perms::unknown : fs::status(real, error).permissions();
+  if (!is_new && access(real.c_str(), W_OK) != 0) return cannot_write(path, "it is read-only");
 
   fs::path fresh = real;
   fresh += fmt::format(".{}.new", getpid());
   {
+    errno = 0;
     std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
     out << text;
     out.flush();
-    if (!out) error = std::make_error_code(std::errc::io_error);
+    if (!out) error = std::error_code(errno == 0 ? EIO : errno, std::generic_category());
   }
-  if (!error) fs::permissions(fresh, permissions, error);
+  if (!error && !is_new) fs::permissions(fresh, permissions, error);
   if (!error) fs::rename(fresh, real, error);
   if (!error) return {};
   std::error_code ignored;

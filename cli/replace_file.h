@@ -1,4 +1,4 @@
-// Puts a text in the place of a file's, whole or not at all.
+// Puts a text in the place of a file's, or into a new file, whole or not at all.
 #pragma once
 
 #include <string>

@@ -14,6 +14,7 @@
 #include "compiler/sema/bind.h"
 #include "compiler/sema/codes.h"
 #include "compiler/sema/schema/codes.h"
+#include "compiler/sema/schema/named_tables.h"
 #include "compiler/syntax/codes.h"
 
 namespace syncql::driver {
@@ -39,6 +40,10 @@ Compilation compile(const Request& request) {
   for (const std::string& name : catalog.parameter_names()) {
     result.parameters.push_back(*catalog.parameter(name));
   }
+  for (const std::string& name : catalog.datasource_names()) {
+    result.datasources.push_back(*catalog.datasource(name));
+  }
+  result.tables = sema::named_tables(catalog, units);
   if (request.emit && !diagnostics.has_errors()) {
     for (const job::Job& job : result.jobs) {
       result.artifacts.push_back(lower::dataworks::emit(job, diagnostics));

@@ -9,6 +9,7 @@
 
 #include "compiler/base/diagnostic.h"
 #include "compiler/base/source.h"
+#include "compiler/catalog/table_schema.h"
 #include "compiler/job/job.h"
 #include "compiler/lint/lint.h"
 #include "compiler/lower/artifact.h"
@@ -30,8 +31,10 @@ struct Compilation {
   SourceManager sources;
   Diagnostics diagnostics;
   std::vector<job::Job> jobs;
-  std::vector<job::Parameter> parameters;  // all that are declared, used or not, in order of name
-  std::vector<lower::Artifact> artifacts;  // one a job, in the same order; none after an error
+  std::vector<job::Parameter> parameters;    // all that are declared, used or not, in order of name
+  std::vector<job::Datasource> datasources;  // all that are declared, in order of name
+  std::vector<catalog::TableName> tables;    // that the jobs name, whether these are right or not
+  std::vector<lower::Artifact> artifacts;    // one a job, in the same order; none after an error
 };
 
 Compilation compile(const Request& request);

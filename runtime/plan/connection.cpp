@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t kMysqlPort = 3306;
 constexpr std::int64_t kStarrocksPort = 9030;
+constexpr std::int64_t kPostgresPort = 5432;
 
 // A data source's options as the types that a connection needs.
 class Options {
@@ -141,6 +142,23 @@ Result<ConnectionParameters> connection_parameters(const job::Datasource& dataso
   out.sql.tls.mode = failure.value_of(options.tls());
   out.sql.tls.ca = failure.value_of(options.text("tlsCa"));
   if (starrocks) out.load_urls = options.list("loadUrl");
+  if (failure.get()) return fail(std::move(*failure.get()));
+  return out;
+}
+
+Result<PostgresEndpoint> postgres_endpoint(const job::Datasource& datasource) {
+  if (!datasource.declared) return fail(undeclared(datasource));
+  const Options options(datasource);
+  FirstFailure failure;
+  PostgresEndpoint out;
+  out.name = datasource.name;
+  out.host = failure.value_of(options.required("host"));
+  out.port = failure.value_of(options.port("port", kPostgresPort));
+  out.user = failure.value_of(options.required("user"));
+  out.password = failure.value_of(options.secret("password")).value_or(SecretText());
+  out.database = failure.value_of(options.text("database"));
+  out.tls.mode = failure.value_of(options.tls());
+  out.tls.ca = failure.value_of(options.text("tlsCa"));
   if (failure.get()) return fail(std::move(*failure.get()));
   return out;
 }

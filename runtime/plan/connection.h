@@ -8,6 +8,7 @@
 #include "compiler/base/result.h"
 #include "compiler/job/job.h"
 #include "runtime/net/mysql_endpoint.h"
+#include "runtime/net/postgres_connection.h"
 
 namespace syncql::runtime {
 
@@ -23,5 +24,8 @@ struct ConnectionParameters {
 //   starrocks:         host, queryPort (9030), loadUrl, database, user, password, tls, tlsCa
 // `tls` is `off` (the default), `require` or `verify`.
 Result<ConnectionParameters> connection_parameters(const job::Datasource& datasource);
+
+// The same for PostgreSQL: host, port (5432), database, user, password, tls, tlsCa.
+Result<PostgresEndpoint> postgres_endpoint(const job::Datasource& datasource);
 
 }  // namespace syncql::runtime

@@ -32,6 +32,7 @@ libraries='
 antlr4-runtime|SyncQLParser|SyncQLLexer   compiler/syntax
 curl/                                     runtime/net
 mysql\.h|mariadb/                         runtime/net runtime/source/mysql sandbox
+libpq-fe\.h                                runtime/net
 httplib                                   sandbox
 CLI/                                      cli
 '

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# What `syncql pull` writes of real servers. Usage: case.sh CASE SYNCQL STATE_FOLDER [--update]
+# CASE.sh is run in an empty folder with SYNCQL, DATASOURCES (of the running sandbox) and the
+# clients SOURCE and TARGET in the environment; what it prints, made stable, must be CASE.txt.
+set -uo pipefail
+case=$1 state=$3 update=${4:-}
+export SYNCQL=$2 DATASOURCES=$state/datasources.sync
+SOURCE=$(sed -n 's/^-- source: //p' "$DATASOURCES")
+TARGET=$(sed -n 's/^-- target: //p' "$DATASOURCES")
+SOURCE_PORT=$(sed -n 's/^-- source port: //p' "$DATASOURCES")
+export SOURCE TARGET SOURCE_PORT
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/folder"
+{
+  (cd "$work/folder" && timeout 100 bash "$case.sh" 2>&1)
+  echo "exit code $?"
+} | sed -E -e "s#$state#STATE#g; s#/tmp/[A-Za-z0-9._-]+#TMP#g" \
+      -e 's/127\.0\.0\.1:[0-9]+/127.0.0.1:PORT/g; s/port [0-9]{4,5}/port PORT/g' \
+      -e 's/port = [0-9]{4,5}/port = NNNNN/g' >"$work/output"
+if [[ $update == --update ]]; then cp "$work/output" "$case.txt"; exit 0; fi
+[[ -f $case.txt ]] || { echo "no $case.txt; look at what --update writes" >&2; exit 1; }
+diff -u "$case.txt" "$work/output"
