@@ -144,7 +144,7 @@ plainProperty
     | AS text TEXT? (FOR identifier)?                # asProperty
     | LENGTH NUMBER? IDENTIFIER                      # lengthProperty
     | STEP TYPE text                                 # stepTypeProperty
-    | (MATCHES | DEPRECATED | DOC | EXAMPLE) text    # textProperty
+    | (MATCHES | QUOTES | DEPRECATED | DOC | EXAMPLE) text # textProperty
     | (REQUIRED | EXPECTED | INHERIT | OPEN)         # wordsProperty
     ;
 condition: WHEN (SPLIT BY | expression);
@@ -277,7 +277,7 @@ nonReserved
     | DEFINE | DEPRECATED | DESCRIBE | DIV | DOC | EARLIEST | EMIT | END | ENV | ERROR | ESCAPE
     | EXAMPLE | EXIT | EXPECTED | EXPLAIN | FILE | FOR | FORMAT | HINTS | IGNORE | ILIKE | INCLUDE
     | INHERIT | INTO | JOB | JOBS | KEY | LATEST | LEADING | LENGTH | MACRO | MATCHES | MOD | NEVER | OPEN
-    | ORDER | OVER | PARAMETER | POSITION | PRIMARY | READER | REALTIME | REGEXP | REPORT | REQUIRED
+    | ORDER | OVER | PARAMETER | POSITION | PRIMARY | QUOTES | READER | REALTIME | REGEXP | REPORT | REQUIRED
     | REQUIRES | RLIKE | ROWS | SEPARATOR | SETTINGS | SHOW | SIMILAR | SKIP_ | SNAPSHOT | SPLIT
     | START | STEP | SYNC | TABLE | TEXT | TIMESTAMP | TO | TRAILING | TYPE | TYPES | UNKNOWN | UP
     | USING | WRITER | XOR

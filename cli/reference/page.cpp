@@ -89,6 +89,9 @@ std::vector<std::string> rules_of(const OptionSpec& option) {
     out.push_back(fmt::format("{} a column carried as {}{}", item.required ? "needs" : "wants",
                               fmt::join(item.carriers, " or "), when_text(item.rule.when)));
   }
+  if (option.role == job::Role::Columns && option.quote == '"') {
+    out.emplace_back("names stand in double quotes");
+  }
   if (!option.hints.empty()) {
     out.push_back(fmt::format("hints: {}", fmt::join(option.hints, ", ")));
   }

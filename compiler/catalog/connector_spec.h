@@ -85,6 +85,7 @@ struct OptionSpec {
   const Code* conflict_report = nullptr;
   std::vector<std::string> confused;  // what other systems call it; without the object's name
   std::vector<ColumnTypeRule> column_types;
+  char quote = '`';  // of columns: what stands around a name in the source's SQL; 0: nothing
   std::vector<std::string> hints;  // of columns: the kinds of hint that are known; empty: any
   std::vector<std::string> requires_options;
   std::vector<Rule> allowed;  // conditions that must all hold where it is given

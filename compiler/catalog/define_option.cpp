@@ -86,6 +86,12 @@ class PropertyReader {
   }
   void confused(const Property& property) { option_.confused = words(property); }
   void hints(const Property& property) { option_.hints = text_arguments(property); }
+  void quotes(const Property& property) {
+    const std::string quote = text_argument(property, diagnostics_);
+    if (quote.size() > 1)
+      return report_bad_property(property, "one character or none", diagnostics_);
+    option_.quote = quote.empty() ? '\0' : quote.front();
+  }
   void requires_options(const Property& property) { option_.requires_options = words(property); }
 
   void allowed(const Property& property) {
@@ -220,18 +226,19 @@ class PropertyReader {
     std::string_view name;
     void (PropertyReader::*read)(const ast::Property&);
   };
-  static const std::array<Named, 21> kReaders;
+  static const std::array<Named, 22> kReaders;
 
   OptionSpec& option_;
   Diagnostics& diagnostics_;
 };
 
-const std::array<PropertyReader::Named, 21> PropertyReader::kReaders{{
+const std::array<PropertyReader::Named, 22> PropertyReader::kReaders{{
     {"REQUIRED", &PropertyReader::required},
     {"EXPECTED", &PropertyReader::expected},
     {"REQUIRED TYPE", &PropertyReader::required_type},
     {"EXPECTED TYPE", &PropertyReader::expected_type},
     {"HINTS", &PropertyReader::hints},
+    {"QUOTES", &PropertyReader::quotes},
     {"CONFUSED WITH", &PropertyReader::confused},
     {"DEFAULT", &PropertyReader::default_value},
     {"FROM", &PropertyReader::from},

@@ -11,12 +11,13 @@ const Code* rule_code(std::string_view id) {
 
 std::vector<const Code*> rule_codes() {
   return {&kJsonWithoutArray, &kDistributeReaders, &kErrorLimitStrategy,
-          &kRateLimit,        &kUpsertOnly,        &kUpdateOnly,
-          &kCsvOnly,          &kSkipNull,          &kFilePath,
-          &kStretchOfTopic,   &kStopAtEnd,         &kMessageKey,
-          &kParquetAppend,    &kColumnFormat,      &kKerberos,
-          &kColumnSource,     &kDocumentRule,      &kRequestRule,
-          &kServiceType,      &kTextDelimiter};
+          &kRateLimit,        &kUpsertOnly,        &kEvenRanges,
+          &kPartitionOrWhere, &kMergeColumns,      &kReadMode,
+          &kUpdateOnly,       &kCsvOnly,           &kSkipNull,
+          &kFilePath,         &kStretchOfTopic,    &kStopAtEnd,
+          &kMessageKey,       &kParquetAppend,     &kColumnFormat,
+          &kKerberos,         &kColumnSource,      &kDocumentRule,
+          &kRequestRule,      &kServiceType,       &kTextDelimiter};
 }
 
 }  // namespace syncql::catalog

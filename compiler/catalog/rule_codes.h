@@ -43,6 +43,27 @@ inline constexpr Code kUpsertOnly{
     "\n"
     "    WITH (writeMode = 'upsert', conflictMode = 'replace')"};
 
+inline constexpr Code kEvenRanges{
+    "E0337", Severity::Error, "even ranges can be cut of numbers only",
+    "`splitMode = 'averageInterval'` cuts the range between the least and the greatest value of "
+    "the column behind SPLIT BY into parts of one width, which takes a number. Leave `splitMode` "
+    "out, or write 'randomSampling': that one takes texts too."};
+
+inline constexpr Code kPartitionOrWhere{
+    "E0338", Severity::Error, "`partition` and WHERE do not go together",
+    "What is read is chosen by `partition`, or, with `enableWhere = true`, by a WHERE clause; a "
+    "job does one of both. A table without partitions is read with `enableWhere = true`."};
+
+inline constexpr Code kMergeColumns{
+    "E0339", Severity::Error, "columns of a merge without a merge, or a merge without them",
+    "`onClauseColumns` are the columns by which `obWriteMode = 'merge'` finds the row that "
+    "exists. A merge needs them, and no other mode has a use for them."};
+
+inline constexpr Code kReadMode{
+    "E0340", Severity::Error, "an option of the other `readMode`",
+    "`readMode = 'hdfs'` reads the files of a table and takes `partition`; `readMode = 'jdbc'` "
+    "asks the server by SQL and takes WHERE, SPLIT BY, `session` and `querySql`."};
+
 inline constexpr Code kUpdateOnly{
     "E0341", Severity::Error, "an option of updates in another write mode",
     "Which columns are updated matters only where the write mode updates rows that exist. Set "

@@ -24,11 +24,15 @@ class ClauseBinder {
     fill(sides_.reader, job::Role::Where, {clause.body.text}, clause.span, clause.body.span);
   }
 
+  std::string name_of(const ast::Identifier& column) const {
+    return sql_name(column, quote_of(sides_.reader.spec()));
+  }
+
   void split_by(const ast::SplitBy& clause) {
     const catalog::OptionSpec* option = sides_.reader.spec().option(job::Role::SplitBy);
     if (option != nullptr && option->type.kind == catalog::Type::List) {
       job::List list;
-      for (const ast::Identifier& column : clause.columns) list.push_back({sql_name(column)});
+      for (const ast::Identifier& column : clause.columns) list.push_back({name_of(column)});
       fill(sides_.reader, job::Role::SplitBy, {std::move(list)}, clause.span, clause.span);
     } else if (clause.columns.size() > 1) {
       diagnostics_
@@ -38,7 +42,7 @@ class ClauseBinder {
           .with_help("keep the column with the most different values");
     } else {
       const ast::Identifier& column = clause.columns.front();
-      fill(sides_.reader, job::Role::SplitBy, {sql_name(column)}, clause.span, column.span);
+      fill(sides_.reader, job::Role::SplitBy, {name_of(column)}, clause.span, column.span);
     }
     if (clause.into) into(*clause.into, clause.span);
   }

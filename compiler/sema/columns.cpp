@@ -32,9 +32,9 @@ bool is_plain_name(const ast::Expression& expression) {
 }
 
 // A name is quoted anew, as double quotes make a constant of it in MySQL; an expression is kept.
-std::string full_text(const ast::Expression& expression) {
+std::string full_text(const ast::Expression& expression, char quote) {
   const bool name = expression.is_name && expression.names.size() == 1;
-  const std::string text = name ? sql_name(expression.names.front()) : expression.text;
+  const std::string text = name ? sql_name(expression.names.front(), quote) : expression.text;
   return expression.hint.empty() ? text : expression.hint + " " + text;
 }
 
@@ -52,10 +52,10 @@ ListedColumn listed(const ast::Object& object, Span span) {
   return {{name, true, span}, name, &object, span};
 }
 
-ListedColumn listed(const ast::Expression& expression) {
+ListedColumn listed(const ast::Expression& expression, char quote) {
   const Span span = expression.span;
   if (expression.object) return listed(*expression.object, span);
-  const std::string text = full_text(expression);
+  const std::string text = full_text(expression, quote);
   if (!is_plain_name(expression)) return {{text, false, span}, text, nullptr, span};
   return {{expression.names.front().parts.front().text, true, span}, text, nullptr, span};
 }
@@ -73,8 +73,9 @@ std::string target_name(const ast::Expression& expression) {
 
 class ColumnBinder {
  public:
-  ColumnBinder(const ast::Sync& sync, const KnownTables& known, Diagnostics& diagnostics)
-      : sync_(sync), known_(known), diagnostics_(diagnostics) {}
+  ColumnBinder(const ast::Sync& sync, const KnownTables& known, char quote,
+               Diagnostics& diagnostics)
+      : sync_(sync), known_(known), quote_(quote), diagnostics_(diagnostics) {}
 
   std::optional<Columns> bind() {
     if (!sync_.target_columns && !sync_.source_columns) return all_of_target();
@@ -114,7 +115,7 @@ class ColumnBinder {
       const Span source = sync_.source.span;
       columns_.target.push_back({{column.name, true, target}, column.name, nullptr, target});
       columns_.source.push_back({{from->name, true, source},
-                                 sql_name(ast::Identifier{from->name, source}),
+                                 sql_name(ast::Identifier{from->name, source}, quote_),
                                  nullptr,
                                  source});
     }
@@ -169,7 +170,7 @@ class ColumnBinder {
 
   void add_sources(const Expressions& expressions) {
     for (const ast::Expression& expression : expressions) {
-      columns_.source.push_back(listed(expression));
+      columns_.source.push_back(listed(expression, quote_));
     }
   }
 
@@ -177,7 +178,8 @@ class ColumnBinder {
     columns_.source_span = sync_.target_columns->span;
     for (const ast::TargetColumn& name : sync_.target_columns->body) {
       ListedColumn column = listed(name);
-      column.text = sql_name(name.object ? ast::Identifier{column.text, name.span} : name.name);
+      column.text =
+          sql_name(name.object ? ast::Identifier{column.text, name.span} : name.name, quote_);
       column.object = nullptr;
       columns_.source.push_back(std::move(column));
     }
@@ -249,15 +251,16 @@ class ColumnBinder {
 
   const ast::Sync& sync_;
   const KnownTables& known_;
+  char quote_;
   Diagnostics& diagnostics_;
   Columns columns_;
 };
 
 }  // namespace
 
-std::optional<Columns> bind_columns(const ast::Sync& sync, const KnownTables& known,
+std::optional<Columns> bind_columns(const ast::Sync& sync, const KnownTables& known, char quote,
                                     Diagnostics& diagnostics) {
-  return ColumnBinder(sync, known, diagnostics).bind();
+  return ColumnBinder(sync, known, quote, diagnostics).bind();
 }
 
 }  // namespace syncql::sema

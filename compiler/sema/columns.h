@@ -28,9 +28,10 @@ struct Columns {
   Span source_span;
 };
 
-// Without a list on either side the columns of the known tables are taken. Nothing where they do
-// not pair; that is then reported. Points into the statement.
-std::optional<Columns> bind_columns(const ast::Sync& sync, const KnownTables& known,
+// `quote` is what the source puts around names. Without a list on either side the columns of the
+// known tables are taken. Nothing where they do not pair; that is then reported. Points into the
+// statement.
+std::optional<Columns> bind_columns(const ast::Sync& sync, const KnownTables& known, char quote,
                                     Diagnostics& diagnostics);
 
 }  // namespace syncql::sema

@@ -25,18 +25,24 @@ bool is_literal(std::string text) {
 
 }  // namespace
 
-std::string sql_name(const ast::Identifier& name) {
-  if (!name.quoted && is_word(name.text) && !is_literal(name.text)) return name.text;
-  std::string out = "`";
-  for (const char c : name.text) out.append(c == '`' ? 2 : 1, c);
-  return out += '`';
+char quote_of(const catalog::SectionSpec& reader) {
+  const catalog::OptionSpec* columns = reader.option(job::Role::Columns);
+  return columns == nullptr ? '`' : columns->quote;
 }
 
-std::string sql_name(const ast::QualifiedName& name) {
+std::string sql_name(const ast::Identifier& name, char quote) {
+  if (quote == '\0') return name.text;
+  if (!name.quoted && is_word(name.text) && !is_literal(name.text)) return name.text;
+  std::string out(1, quote);
+  for (const char c : name.text) out.append(c == quote ? 2 : 1, c);
+  return out += quote;
+}
+
+std::string sql_name(const ast::QualifiedName& name, char quote) {
   std::string out;
   for (const ast::Identifier& part : name.parts) {
     if (!out.empty()) out += '.';
-    out += sql_name(part);
+    out += sql_name(part, quote);
   }
   return out;
 }

@@ -12,6 +12,7 @@
 #include "compiler/sema/schema/check_type_rules.h"
 #include "compiler/sema/schema/known_tables.h"
 #include "compiler/sema/several_sources.h"
+#include "compiler/sema/sql_name.h"
 #include "compiler/sema/with_clause.h"
 
 namespace syncql::sema {
@@ -83,7 +84,8 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
   const auto target = resolve_name(context, sync.target, Side::Writer);
   const auto source = resolve_name(context, sync.source, Side::Reader);
   KnownTables known = known_tables(context, target, source);
-  const auto columns = bind_columns(sync, known, context.diagnostics);
+  const auto columns =
+      bind_columns(sync, known, source ? quote_of(*source->section) : '`', context.diagnostics);
   if (!target || !source) return std::nullopt;
 
   OptionSet writer(*target->section, subject(*target, "writer"), target->span);
