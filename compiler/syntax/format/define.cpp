@@ -1,7 +1,5 @@
 #include "compiler/syntax/format/define.h"
 
-#include <algorithm>
-
 #include "compiler/syntax/format/parts.h"
 #include "compiler/syntax/format/property.h"
 #include "compiler/syntax/format/value.h"
@@ -25,7 +23,8 @@ void write_type(Writer& out, const ast::TypeName& type) {
   write_list(out, {"(", ")", true}, type.span, items);
 }
 
-void write_definitions(Writer& out, Span brackets, const std::vector<ast::OptionDefinition>& all) {
+void write_definitions(Writer& out, const ast::Section& section) {
+  const std::vector<ast::OptionDefinition>& all = section.options;
   std::vector<ListItem> items;
   items.reserve(all.size());
   for (const ast::OptionDefinition& definition : all) {
@@ -36,16 +35,15 @@ void write_definitions(Writer& out, Span brackets, const std::vector<ast::Option
                        write_properties(out, definition.properties);
                      }});
   }
-  const bool plain =
-      std::all_of(all.begin(), all.end(), [](const auto& item) { return item.properties.empty(); });
-  write_list(out, {"(", ")", plain, true}, brackets, items);
+  const bool are_types = section.name == "TYPES";
+  write_list(out, {"(", ")", are_types, are_types}, section.span, items);
 }
 
 void write_section(Writer& out, const ast::Section& section) {
   out.text(section.name);
   write_properties(out, section.properties);
   out.space();
-  write_definitions(out, section.span, section.options);
+  write_definitions(out, section);
 }
 
 void write_connector(Writer& out, const ast::Define& define) {
@@ -74,7 +72,7 @@ void write_option_set(Writer& out, const ast::Define& define) {
   }
   if (define.properties.empty()) out.add(Piece::Kind::Dedent);
   out.space();
-  write_definitions(out, section.span, section.options);
+  write_definitions(out, section);
   if (!define.properties.empty()) out.add(Piece::Kind::Dedent);
 }
 

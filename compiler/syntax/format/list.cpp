@@ -10,7 +10,7 @@ class ListWriter {
   ListWriter(Writer& out, const ListForm& form, Span brackets, const std::vector<ListItem>& items)
       : out_(out), form_(form), end_(brackets.end), items_(items) {
     out_.notes_before(brackets.begin);
-    fills_ = form.fill && out_.next_note(end_) == nullptr;
+    fills_ = form.fill && (form.keeps_lines || out_.next_note(end_) == nullptr);
   }
 
   void write() {
@@ -22,7 +22,9 @@ class ListWriter {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (i > 0) separate(items_[i].span.begin);
       out_.notes_before(items_[i].span.begin);
+      if (fills_) out_.add(Piece::Kind::Open);
       items_[i].write();
+      if (fills_) out_.add(Piece::Kind::Close);
       notes_behind(i);
     }
     const Note* note = out_.next_note(end_);
@@ -49,10 +51,13 @@ class ListWriter {
   void separate(std::uint32_t next) {
     std::uint32_t ignored = 0;
     const std::size_t breaks = line_breaks_before(out_.source(), next, ignored);
-    if (fills_ && form_.keeps_lines && breaks > 0) return out_.new_line();
-    if (fills_) return out_.add(Piece::Kind::FillLine);
     const Note* note = out_.next_note(next);
-    out_.add({Piece::Kind::Line, note != nullptr ? note->behind_blank : breaks > 1, {}});
+    const bool blank = note != nullptr ? note->behind_blank : breaks > 1;
+    const bool keeps = fills_ && form_.keeps_lines && breaks > 0;
+    const Piece::Kind kind = keeps    ? Piece::Kind::NewLine
+                             : fills_ ? Piece::Kind::FillLine
+                                      : Piece::Kind::Line;
+    out_.add({kind, blank && kind != Piece::Kind::FillLine, {}});
   }
 
   // The comma, and around it the comments on the rest of the item's line. What stands between a

@@ -17,8 +17,8 @@ struct ListItem {
 struct ListForm {
   std::string_view open = "(";
   std::string_view close = ")";
-  bool fill = false;         // unless there are comments in it
-  bool keeps_lines = false;  // where it fills, the user's line breaks say what belongs together
+  bool fill = false;         // unless comments need lines of their own
+  bool keeps_lines = false;  // fills and keeps the user's lines, which say what belongs together
 };
 
 // `brackets` ends with the closing bracket; comments in front of where it begins stay in front.

@@ -98,7 +98,10 @@ std::vector<Measure> measure(const Document& document) {
     line_ends[i] = may_end_line(kind)       ? begins[i]
                    : has_lines(document[i]) ? begins[i + 1]
                                             : line_ends[i + 1];
-    if (kind == Kind::FillLine) result[i].width = line_ends[i + 1] - begins[i + 1];
+    if (kind == Kind::FillLine) {
+      const bool is_group = i + 1 < size && document[i + 1].kind == Kind::Open;
+      result[i].width = is_group ? result[i + 1].width : line_ends[i + 1] - begins[i + 1];
+    }
     if (ends[i] == kNone) continue;
     const std::size_t end = std::min(line_ends[ends[i]], text_end);
     result[i].width = end - begins[i];
