@@ -7,7 +7,7 @@
 namespace syncql::syntax {
 namespace {
 
-void write_columns(Writer& out, Span brackets, std::vector<ListItem> items, bool are_names) {
+void write_columns(Writer& out, Span brackets, const std::vector<ListItem>& items, bool are_names) {
   out.space();
   write_list(out, {"(", ")", are_names}, brackets, items);
 }
@@ -27,7 +27,7 @@ void write_target(Writer& out, const ast::Sync& sync) {
                        write_object(out, *column.object, column.span);
                      }});
   }
-  write_columns(out, sync.target_columns->span, std::move(items), are_names);
+  write_columns(out, sync.target_columns->span, items, are_names);
 }
 
 void write_sources(Writer& out, const ast::Sync& sync) {
@@ -56,7 +56,7 @@ void write_source(Writer& out, const ast::Sync& sync) {
                        write_object(out, *column.object, column.span);
                      }});
   }
-  write_columns(out, sync.source_columns->span, std::move(items), are_names);
+  write_columns(out, sync.source_columns->span, items, are_names);
 }
 
 Span target_span(const ast::Sync& sync) {
