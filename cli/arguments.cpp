@@ -89,11 +89,27 @@ void add_format(CLI::App& app, FormatOptions& options) {
   format->add_flag("--diff", options.diff, "change nothing, print what would change");
 }
 
-void add_language_commands(CLI::App& app, Parsed& parsed) {
+void add_compile(CLI::App& app, CompileOptions& options) {
   CLI::App* compile = app.add_subcommand("compile", "compile scripts to DataWorks job JSON");
-  add_project(*compile, parsed.compile.project);
-  compile->add_option("-o", parsed.compile.folder, "write one file a job into this folder")
+  add_project(*compile, options.project);
+  compile->add_option("-o", options.folder, "write one file a job into this folder")
       ->option_text("DIR");
+  compile
+      ->add_option_function<std::string>(
+          "--emit", [&options](const std::string& name) { options.form = *lower::form_of(name); },
+          "what to compile to; default: dataworks")
+      ->check(CLI::IsMember(lower::form_names()))
+      ->option_text("dataworks|flowspec|di-task|job");
+  CLI::Option* schema = compile->add_flag("--json-schema", options.json_schema,
+                                          "print the JSON Schema of that form; takes no FILE");
+  CLI::Option* files = compile->get_option("FILE")->required(false)->excludes(schema);
+  compile->callback([schema, files] {
+    if (schema->empty() && files->empty()) throw CLI::RequiredError("FILE");
+  });
+}
+
+void add_language_commands(CLI::App& app, Parsed& parsed) {
+  add_compile(app, parsed.compile);
 
   CLI::App* check = app.add_subcommand("check", "report every mistake in the scripts");
   add_project(*check, parsed.check.project);

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "compiler/lower/form.h"
+
 namespace syncql::cli {
 
 enum class ErrorFormat : std::uint8_t { Text, Json, Sarif, Github };
@@ -19,6 +21,8 @@ struct Project {
 struct CompileOptions {
   Project project;
   std::string folder;  // empty: standard output
+  lower::Form form = lower::Form::Dataworks;
+  bool json_schema = false;  // print the form's schema; then there are no files
 };
 
 struct CheckOptions {

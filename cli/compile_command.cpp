@@ -9,6 +9,8 @@
 #include "cli/exit_code.h"
 #include "cli/project.h"
 #include "compiler/base/result.h"
+#include "compiler/catalog/catalog.h"
+#include "compiler/json_schema/json_schema.h"
 
 namespace syncql::cli {
 namespace {
@@ -57,10 +59,19 @@ Result<void> deliver(const CompileOptions& options, const driver::Compilation& r
   return {};
 }
 
+int print_schema(lower::Form form) {
+  SourceManager sources;
+  Diagnostics diagnostics;
+  catalog::Catalog catalog(sources, diagnostics);
+  std::cout << json_schema::json_schema(form, catalog);
+  return kDone;
+}
+
 }  // namespace
 
 int compile_command(const CompileOptions& options) {
-  const driver::Compilation result = compile_project(options.project, true);
+  if (options.json_schema) return print_schema(options.form);
+  const driver::Compilation result = compile_project(options.project, options.form);
   const auto output =
       options.folder.empty() ? Messages::Output::HoldsResult : Messages::Output::Free;
   Messages messages(result.sources, options.project.errors, output);
@@ -79,7 +90,7 @@ int compile_command(const CompileOptions& options) {
 }
 
 int check_command(const CheckOptions& options) {
-  const driver::Compilation result = compile_project(options.project, true);
+  const driver::Compilation result = compile_project(options.project, lower::Form::Dataworks);
   Messages messages(result.sources, options.project.errors);
   messages.say(result.diagnostics);
   messages.finish();

@@ -114,8 +114,8 @@ Result<void> list(const ParamsOptions& options, const driver::Compilation& proje
 }  // namespace
 
 int params_command(const ParamsOptions& options) {
-  const driver::Compilation project = compile_project(options.project, false);
-  Messages messages(project.sources, options.project.errors);
+  const driver::Compilation project = compile_project(options.project);
+  Messages messages(project.sources, options.project.errors, Messages::Output::HoldsResult);
   int code = project.diagnostics.has_errors() ? kWrongText : kDone;
   messages.say(project.diagnostics);
   if (code == kDone) {

@@ -18,9 +18,10 @@ driver::Request request_of(const Project& project) {
   return request;
 }
 
-driver::Compilation compile_project(const Project& project, bool emit) {
+driver::Compilation compile_project(const Project& project, std::optional<lower::Form> form) {
   driver::Request request = request_of(project);
-  request.emit = emit;
+  request.emit = form.has_value();
+  request.form = form.value_or(lower::Form::Dataworks);
   return driver::compile(request);
 }
 

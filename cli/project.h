@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "cli/arguments.h"
@@ -14,8 +15,10 @@ namespace syncql::cli {
 // Reads from the disk, no more of a file than the compiler takes.
 driver::Request request_of(const Project& project);
 
-// Compiles the files; diagnostics are not printed yet, so that a command may add its own.
-driver::Compilation compile_project(const Project& project, bool emit);
+// Compiles the files, up to the jobs or to artifacts of that form; diagnostics are not printed yet,
+// so that a command may add its own.
+driver::Compilation compile_project(const Project& project,
+                                    std::optional<lower::Form> form = std::nullopt);
 
 // What is said to the user. Text and GitHub's annotations are written at once; JSON and SARIF are
 // one document for the whole invocation, written by `finish`, an empty list included. All of it

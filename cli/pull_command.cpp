@@ -74,7 +74,7 @@ int pull(const PullOptions& options, const driver::Compilation& project, Message
 }  // namespace
 
 int pull_command(const PullOptions& options) {
-  const driver::Compilation project = compile_project(options.project, false);
+  const driver::Compilation project = compile_project(options.project);
   Messages messages(project.sources, options.project.errors);
   const int code = pull(options, project, messages);
   messages.finish();

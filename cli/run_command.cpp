@@ -112,7 +112,7 @@ int run_compiled(const RunOptions& options, const driver::Compilation& compilati
 }  // namespace
 
 int run_command(const RunOptions& options) {
-  const driver::Compilation compilation = compile_project(options.project, false);
+  const driver::Compilation compilation = compile_project(options.project);
   Messages messages(compilation.sources, options.project.errors);
   const int code = run_compiled(options, compilation, messages);
   messages.finish();

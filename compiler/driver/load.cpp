@@ -7,6 +7,7 @@
 #include <set>
 
 #include "compiler/driver/codes.h"
+#include "compiler/driver/job_files.h"
 #include "compiler/syntax/parse.h"
 
 namespace syncql::driver {
@@ -95,7 +96,9 @@ std::string normal_path(const std::string& path) {
 std::vector<sema::Unit> load(const Request& request, SourceManager& sources,
                              Diagnostics& diagnostics) {
   Loader loader(request, sources, diagnostics);
-  for (const std::string& file : request.files) loader.load_named(file);
+  for (const std::string& file : request.files) {
+    if (!is_job_file(file)) loader.load_named(file);
+  }
   return loader.take();
 }
 

@@ -6,11 +6,12 @@
 #include "compiler/catalog/codes.h"
 #include "compiler/driver/artifact_names.h"
 #include "compiler/driver/codes.h"
+#include "compiler/driver/job_files.h"
 #include "compiler/driver/load.h"
 #include "compiler/job/codes.h"
 #include "compiler/lint/codes.h"
 #include "compiler/lower/codes.h"
-#include "compiler/lower/dataworks/emit.h"
+#include "compiler/lower/emit.h"
 #include "compiler/sema/bind.h"
 #include "compiler/sema/codes.h"
 #include "compiler/sema/schema/codes.h"
@@ -37,6 +38,9 @@ Compilation compile(const Request& request) {
   const bool whole = !diagnostics.has_errors();
   catalog::Catalog catalog(result.sources, diagnostics);
   result.jobs = sema::bind({result.sources, catalog, diagnostics, whole}, units);
+  for (job::Job& job : load_jobs(request, result.sources, diagnostics)) {
+    result.jobs.push_back(std::move(job));
+  }
   for (const std::string& name : catalog.parameter_names()) {
     result.parameters.push_back(*catalog.parameter(name));
   }
@@ -46,7 +50,7 @@ Compilation compile(const Request& request) {
   result.tables = sema::named_tables(catalog, units);
   if (request.emit && !diagnostics.has_errors()) {
     for (const job::Job& job : result.jobs) {
-      result.artifacts.push_back(lower::dataworks::emit(job, diagnostics));
+      result.artifacts.push_back(lower::emit(job, request.form, diagnostics));
     }
     check_artifact_names(result.jobs, result.artifacts, diagnostics);
   }

@@ -13,6 +13,7 @@
 #include "compiler/job/job.h"
 #include "compiler/lint/lint.h"
 #include "compiler/lower/artifact.h"
+#include "compiler/lower/form.h"
 
 namespace syncql::driver {
 
@@ -20,10 +21,12 @@ namespace syncql::driver {
 using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
 
 struct Request {
-  std::vector<std::string> files;  // one project: what one declares, the others see
+  // One project: what one declares, the others see. A file that ends in `.job.json` holds a job.
+  std::vector<std::string> files;
   ReadFile read_file;
-  bool strict = false;                       // warnings are errors
-  bool emit = true;                          // false: stop behind the binder
+  bool strict = false;  // warnings are errors
+  bool emit = true;     // false: stop behind the binder
+  lower::Form form = lower::Form::Dataworks;
   std::optional<lint::Selection> lint = {};  // given: the linter's findings are added
 };
 

@@ -3,7 +3,7 @@
 namespace syncql::job {
 
 std::vector<const Code*> codes() {
-  return {&kNoParameterValue, &kParameterValueType};
+  return {&kNoParameterValue, &kParameterValueType, &kBadJobJson};
 }
 
 }  // namespace syncql::job

@@ -25,6 +25,15 @@ inline constexpr Code kParameterValueType{
     "durations "
     "in milliseconds when they come from a parameter."};
 
+inline constexpr Code kBadJobJson{
+    "E0531", Severity::Error, "a job's JSON cannot be read",
+    "A file that ends in `.job.json` holds a job as `syncql compile FILE --emit job` writes it: "
+    "the job that a statement means, with every name resolved. This one is not JSON, or something "
+    "in it does not belong into a job; the message says where, as a JSON pointer. Nothing in such "
+    "a file is skipped, so that nothing is lost silently.\n"
+    "\n"
+    "The form is made for machines and may grow; write the file anew from the statement."};
+
 std::vector<const Code*> codes();
 
 }  // namespace syncql::job

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "compiler/job/json_words.h"
+
 namespace syncql::job {
 namespace {
 
@@ -15,6 +17,7 @@ Json to_json(const Secret& secret) {
     case Secret::Kind::File:
       return {{"file", secret.argument}};
     case Secret::Kind::Literal:
+    case Secret::Kind::Hidden:
       break;
   }
   return {{"literal", "***"}};
@@ -45,36 +48,16 @@ Json to_json(const Value& value) {
   return std::visit(ValueToJson{}, value.data);
 }
 
-const char* name(Said said) {
-  switch (said) {
-    case Said::User:
-      return "user";
-    case Said::Clause:
-      return "clause";
-    case Said::Datasource:
-      return "datasource";
-    case Said::Default:
-      break;
-  }
-  return "default";
-}
-
-const char* name(Mode mode) {
-  switch (mode) {
-    case Mode::Batch:
-      return "batch";
-    case Mode::Realtime:
-      return "realtime";
-    case Mode::DatabaseBatch:
-      return "databaseBatch";
-    case Mode::DatabaseRealtime:
-      break;
-  }
-  return "databaseRealtime";
-}
-
 Json to_json(const Option& option) {
-  Json out = {{"value", to_json(option.value)}, {"said", name(option.said)}};
+  Json out = Json::object();
+  // Of another name, as an object may well have a key `env`.
+  out[option.value.as_secret() != nullptr ? "secret" : "value"] = to_json(option.value);
+  if (option.value.as_string() != nullptr && option.scalar != Scalar::Text &&
+      option.scalar != Scalar::Other) {
+    out["type"] = word(option.scalar);  // a parameter stands for a value that is no text
+  }
+  if (option.role != Role::None) out["role"] = word(option.role);
+  out["said"] = word(option.said);
   if (option.emit) out["emit"] = true;
   for (const Spelling& spelling : option.spellings) {
     Json place = spelling.path;
@@ -90,9 +73,13 @@ Json to_json(const std::vector<Option>& options) {
   return out;
 }
 
+// Options of a data source are for connecting: no artifact holds them.
 Json to_json(const Datasource& datasource) {
-  Json options = Json::object();
-  for (const Option& option : datasource.options) options[option.name] = to_json(option.value);
+  Json options = to_json(datasource.options);
+  for (Json& option : options) {
+    option.erase("emit");
+    option.erase("places");
+  }
   return {{"name", datasource.name},
           {"connector", datasource.connector},
           {"declared", datasource.declared},
@@ -136,7 +123,7 @@ Json to_json(const std::vector<Parameter>& parameters) {
 std::string to_json(const Job& job) {
   Json out = {{"name", job.name},
               {"comment", job.comment},
-              {"mode", name(job.mode)},
+              {"mode", word(job.mode)},
               {"reader", to_json(job.reader)},
               {"writer", to_json(job.writer)},
               {"settings", to_json(job.settings)},

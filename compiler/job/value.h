@@ -17,9 +17,11 @@ using Object = std::vector<Member>;  // ordered as written
 
 // Where a secret is kept. The secret itself is read by the run, at the moment of connecting.
 struct Secret {
-  enum class Kind : std::uint8_t { Env, File, Literal };
+  enum class Kind : std::uint8_t { Env, File, Literal, Hidden };
   Kind kind = Kind::Env;
-  std::string argument;  // variable name, path, or (Literal) the secret: never to be printed
+  // Variable name, path, or (Literal) the secret: never to be printed. Hidden: one that was left
+  // out of the job's JSON.
+  std::string argument;
 };
 
 struct Value {

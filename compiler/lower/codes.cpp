@@ -3,7 +3,7 @@
 namespace syncql::lower {
 
 std::vector<const Code*> codes() {
-  return {&kNoPlace};
+  return {&kNoPlace, &kIncomplete};
 }
 
 }  // namespace syncql::lower

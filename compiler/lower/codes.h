@@ -14,6 +14,16 @@ inline constexpr Code kNoPlace{
     "as "
     "the job says."};
 
+inline constexpr Code kIncomplete{
+    "W0530", Severity::Warning, "an artifact lacks what DataWorks asks for",
+    "A FlowSpec node and a CreateDISyncTask call carry more than the script of the job: the "
+    "project, the resource group, where the task lies, the values of parameters. The artifact is "
+    "written without what is missing, and DataWorks may refuse it or take a setting of its own.\n"
+    "\n"
+    "    WITH (resourceGroup = 'Serverless_res_group_1', flowspec.project = 'my_project')\n"
+    "\n"
+    "`syncql connectors settings` lists the settings."};
+
 std::vector<const Code*> codes();
 
 }  // namespace syncql::lower

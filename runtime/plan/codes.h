@@ -28,9 +28,16 @@ inline constexpr Code kSecretFileUnreadable{
     "`file('…')` reads the whole file, less one line break at its end. The path counts from the "
     "directory in which the job is run. Check that it exists and that this account may read it."};
 
+inline constexpr Code kSecretHidden{
+    "E0532", Severity::Error, "the secret was left out of the job's JSON",
+    "A password that stands in a script is written into the job's JSON (`--emit job`) as `***`, so "
+    "that the file can be kept and shown. Such a job compiles, but cannot connect. Keep the secret "
+    "outside the script, with env('NAME') or file('path'): the JSON then says where it is, and the "
+    "job can be run from it."};
+
 inline std::vector<const Code*> plan_codes() {
   return {&kDatasourceUndeclared, &kConnectionOptionMissing, &kConnectionOptionInvalid,
-          &kSecretVariableUnset, &kSecretFileUnreadable};
+          &kSecretVariableUnset,  &kSecretFileUnreadable,    &kSecretHidden};
 }
 
 }  // namespace syncql::runtime

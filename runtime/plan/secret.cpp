@@ -59,6 +59,10 @@ Result<SecretText> read_secret(const job::Secret& secret, std::string_view what)
       return from_environment(secret.argument, what);
     case job::Secret::Kind::File:
       return from_file(secret.argument, what);
+    case job::Secret::Kind::Hidden:
+      return fail(Diagnostic(kSecretHidden, fmt::format("{} is not in the job's JSON", what))
+                      .with_help("write env('NAME') or file('path') in the script, and compile it "
+                                 "again"));
     case job::Secret::Kind::Literal:
       break;
   }

@@ -12,6 +12,7 @@ compiler/catalog   compiler/base compiler/syntax compiler/job compiler/catalog s
 compiler/sema      compiler/base compiler/syntax compiler/job compiler/catalog compiler/sema
 compiler/lint      compiler/base compiler/syntax compiler/job compiler/catalog compiler/lint
 compiler/lower     compiler/base compiler/job compiler/lower
+compiler/json_schema  compiler/base compiler/job compiler/catalog compiler/lower compiler/json_schema
 compiler/driver    compiler
 runtime/net        compiler/base runtime/net
 runtime/plan       compiler/base compiler/job runtime/net runtime/plan

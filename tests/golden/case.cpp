@@ -9,6 +9,7 @@
 #include "compiler/driver/pipeline.h"
 #include "compiler/driver/repair.h"
 #include "compiler/job/json.h"
+#include "compiler/lower/emit.h"
 #include "compiler/syntax/dump.h"
 #include "compiler/syntax/format/format.h"
 #include "compiler/syntax/parse.h"
@@ -39,8 +40,9 @@ std::string formatted(const std::string& name, const std::string& text) {
 }
 
 driver::Request request_for(const std::string& root, const std::string& name,
-                            const std::string& text) {
+                            const std::string& text, lower::Form form) {
   driver::Request request;
+  request.form = form;
   request.files = {name};
   request.read_file = [=](const std::string& path) -> std::optional<std::string> {
     if (path == name) return text;
@@ -61,6 +63,26 @@ std::string fixed_body(driver::Request request, const std::string& name, const s
     if (file.path == name) parse_case(file.text, item);
   }
   return item.body;
+}
+
+// What becomes of a job on its way through JSON; empty where it comes back whole, so that the form
+// made of it is the same.
+std::string lost_in_json(const job::Job& job, const lower::Artifact& artifact, lower::Form form) {
+  const std::string text = job::to_json(job);
+  const Result<job::Job> back = job::from_json(text, 0);
+  if (!back) return "not read back from its JSON: " + back.error().message + "\n";
+  if (job::to_json(*back) != text) return "another job comes back from the JSON\n";
+  Diagnostics ignored;
+  if (lower::emit(*back, form, ignored).text == artifact.text) return "";
+  return "another artifact is made of the job that comes back from the JSON\n";
+}
+
+std::string artifacts_text(const driver::Compilation& result, lower::Form form) {
+  std::string out;
+  for (std::size_t i = 0; i < result.artifacts.size(); ++i) {
+    out += result.artifacts[i].text + lost_in_json(result.jobs[i], result.artifacts[i], form);
+  }
+  return out;
 }
 
 }  // namespace
@@ -94,18 +116,15 @@ std::string actual_output(const std::string& kind, const std::string& root, cons
                           const std::string& text) {
   if (kind == "dump") return dump(name, text);
   if (kind == "fmt") return formatted(name, text);
-  driver::Request request = request_for(root, name, text);
+  const bool diagnostics_alone = kind == "diag" || kind == "lint" || kind == "fix";
+  const auto form =
+      diagnostics_alone || kind == "json" ? lower::Form::Dataworks : lower::form_of(kind);
+  if (!form) return "unknown kind of golden case: " + kind + "\n";
+  driver::Request request = request_for(root, name, text, *form);
   if (kind == "fix") return fixed_body(std::move(request), name, text);
   if (kind == "lint") request.lint = lint::Selection{};
   const driver::Compilation result = driver::compile(request);
-  std::string out;
-  if (kind == "json") {
-    for (const lower::Artifact& artifact : result.artifacts) out += artifact.text;
-  } else if (kind == "job") {
-    for (const job::Job& job : result.jobs) out += job::to_json(job);
-  } else if (kind != "diag" && kind != "lint") {
-    return "unknown kind of golden case: " + kind + "\n";
-  }
+  std::string out = diagnostics_alone ? "" : artifacts_text(result, *form);
   out += text_report(result.diagnostics, result.sources);
   if (!out.empty() && out.back() != '\n') out += '\n';
   return out;

@@ -23,10 +23,11 @@ std::string format_case(const Case& item);
 
 // What the compiler says to the file `name` below the folder `root`. Kinds:
 //   dump  the syntax tree       diag  all diagnostics
-//   json  the DataWorks job     job   the bound job
+//   json  the DataWorks job, or another form by its name: flowspec, di-task, job
 //   lint  all diagnostics, the linter's included
 //   fix   the case behind its head, after all fixes
 //   fmt   the body, formatted
+// A job that does not come back whole from its JSON is said in every case of a form.
 std::string actual_output(const std::string& kind, const std::string& root, const std::string& name,
                           const std::string& text);
 

@@ -26,7 +26,7 @@ TEST_CASE("where a secret is kept is written") {
   password.name = "password";
   password.value = Value{Secret{Secret::Kind::File, "/run/secret"}};
   job.writer.datasource.options.push_back(password);
-  CHECK(parsed(job)["writer"]["datasource"]["options"]["password"] ==
+  CHECK(parsed(job)["writer"]["datasource"]["options"]["password"]["secret"] ==
         nlohmann::json({{"file", "/run/secret"}}));
 }
 

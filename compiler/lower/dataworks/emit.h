@@ -2,13 +2,14 @@
 // synchronization task by using the code editor"). Sees nothing but the job.
 #pragma once
 
+#include <string>
+
 #include "compiler/base/diagnostic.h"
 #include "compiler/job/job.h"
-#include "compiler/lower/artifact.h"
 
 namespace syncql::lower::dataworks {
 
-// What DataWorks cannot say is reported at the user's span.
-Artifact emit(const job::Job& job, Diagnostics& diagnostics);
+// The whole text. What DataWorks cannot say is reported at the user's span.
+std::string emit(const job::Job& job, Diagnostics& diagnostics);
 
 }  // namespace syncql::lower::dataworks

@@ -1,0 +1,2 @@
+echo "SYNC starrocks.d.t (id) FROM mysql.x;" >job.sync
+"$SYNCQL" compile job.sync --emit datax
