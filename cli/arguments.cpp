@@ -28,9 +28,9 @@ const std::map<std::string, ErrorFormat> kErrorFormats = {{"text", ErrorFormat::
                                                           {"sarif", ErrorFormat::Sarif},
                                                           {"github", ErrorFormat::Github}};
 
-void add_project(CLI::App& command, Project& project) {
-  command.add_option("FILE", project.files, "scripts; what one declares, the others see")
-      ->required();
+void add_project(CLI::App& command, Project& project,
+                 const char* files = "scripts; what one declares, the others see") {
+  command.add_option("FILE", project.files, files)->required();
   command.add_flag("--strict", project.strict, "every warning is an error");
   command
       .add_option_function<std::string>(
@@ -54,6 +54,7 @@ void add_parameters(CLI::App& command, ParameterOptions& options) {
 // All options of all commands; CLI11 writes into them while it parses.
 struct Parsed {
   CompileOptions compile;
+  ImportOptions import;
   CheckOptions check;
   LintOptions lint;
   RunOptions run;
@@ -89,6 +90,20 @@ void add_format(CLI::App& app, FormatOptions& options) {
   format->add_flag("--diff", options.diff, "change nothing, print what would change");
 }
 
+void add_import(CLI::App& app, ImportOptions& options) {
+  CLI::App* import =
+      app.add_subcommand("import", "DataWorks JSON, FlowSpec and DataX jobs back to scripts");
+  add_project(*import, options.project,
+              "documents, `-` for standard input; and scripts (.sync) with what they name");
+  CLI::Option* folder =
+      import->add_option("-o", options.folder, "write one file a document into this folder")
+          ->option_text("DIR");
+  import
+      ->add_flag("--datasources", options.datasources,
+                 "declare the data sources in a file of their own, which the others include")
+      ->needs(folder);
+}
+
 void add_compile(CLI::App& app, CompileOptions& options) {
   CLI::App* compile = app.add_subcommand("compile", "compile scripts to DataWorks job JSON");
   add_project(*compile, options.project);
@@ -116,6 +131,7 @@ void add_language_commands(CLI::App& app, Parsed& parsed) {
 
   add_lint(app, parsed.lint);
   add_format(app, parsed.format);
+  add_import(app, parsed.import);
 
   CLI::App* explain = app.add_subcommand("explain", "explain a diagnostic; without CODE, list all");
   explain->add_option("CODE", parsed.explain.code, "as printed in brackets: E0301");
@@ -179,6 +195,7 @@ bool unknown_command(const CLI::App& app, const std::string& word) {
 
 Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("compile")) return parsed.compile;
+  if (app.got_subcommand("import")) return parsed.import;
   if (app.got_subcommand("check")) return parsed.check;
   if (app.got_subcommand("lint")) return parsed.lint;
   if (app.got_subcommand("run")) return parsed.run;

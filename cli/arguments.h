@@ -25,6 +25,12 @@ struct CompileOptions {
   bool json_schema = false;  // print the form's schema; then there are no files
 };
 
+struct ImportOptions {
+  Project project;           // documents, and scripts that end in `.sync`
+  std::string folder;        // empty: standard output
+  bool datasources = false;  // declared in a file of their own
+};
+
 struct CheckOptions {
   Project project;
 };
@@ -85,9 +91,9 @@ struct SandboxOptions {
   bool discard = false;
 };
 
-using Command =
-    std::variant<CompileOptions, CheckOptions, LintOptions, RunOptions, ParamsOptions,
-                 FormatOptions, PullOptions, ExplainOptions, ConnectorsOptions, SandboxOptions>;
+using Command = std::variant<CompileOptions, ImportOptions, CheckOptions, LintOptions, RunOptions,
+                             ParamsOptions, FormatOptions, PullOptions, ExplainOptions,
+                             ConnectorsOptions, SandboxOptions>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have
 // been printed to standard output, a wrong command line has been explained on standard error.

@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/explain_command.h"
 #include "cli/format_command.h"
+#include "cli/import_command.h"
 #include "cli/lint_command.h"
 #include "cli/params_command.h"
 #include "cli/pull_command.h"
@@ -18,6 +19,7 @@ namespace {
 
 struct Dispatch {
   int operator()(const CompileOptions& options) const { return compile_command(options); }
+  int operator()(const ImportOptions& options) const { return import_command(options); }
   int operator()(const CheckOptions& options) const { return check_command(options); }
   int operator()(const LintOptions& options) const { return lint_command(options); }
   int operator()(const RunOptions& options) const { return run_command(options); }

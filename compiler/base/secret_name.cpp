@@ -35,4 +35,13 @@ bool holds_login(std::string_view text) {
   return stop != std::string_view::npos && text[stop] == '@';
 }
 
+bool holds_password(std::string_view text) {
+  const std::size_t properties = text.find_first_of("?;&");
+  if (properties == std::string_view::npos || text.find("://") == std::string_view::npos) {
+    return false;
+  }
+  const std::string word = plain_word(text.substr(properties));
+  return word.find("password") != std::string::npos || word.find("pwd") != std::string::npos;
+}
+
 }  // namespace syncql

@@ -16,4 +16,7 @@ bool sounds_secret(std::string_view name);
 // http://user:password@host, or user:password@host: a colon and an at sign in one word.
 bool holds_login(std::string_view text);
 
+// A password among the properties of an address: `jdbc:…?user=etl&password=x`.
+bool holds_password(std::string_view text);
+
 }  // namespace syncql

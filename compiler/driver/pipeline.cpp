@@ -9,6 +9,7 @@
 #include "compiler/driver/job_files.h"
 #include "compiler/driver/load.h"
 #include "compiler/job/codes.h"
+#include "compiler/lift/codes.h"
 #include "compiler/lint/codes.h"
 #include "compiler/lower/codes.h"
 #include "compiler/lower/emit.h"
@@ -70,7 +71,7 @@ Compilation compile(const Request& request) {
 std::vector<const Code*> codes() {
   std::vector<const Code*> all{&kCannotRead, &kIncludeCycle, &kSameArtifact};
   for (const auto& more : {syntax::codes(), job::codes(), catalog::codes(), sema::codes(),
-                           sema::schema_codes(), lint::codes(), lower::codes()}) {
+                           sema::schema_codes(), lint::codes(), lower::codes(), lift::codes()}) {
     all.insert(all.end(), more.begin(), more.end());
   }
   // By number: a warning's id begins with another letter and shares the number space.

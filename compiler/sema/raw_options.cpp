@@ -115,4 +115,29 @@ RawOptions bind_raw(const std::vector<ast::Option>& options, Diagnostics& diagno
   return binder.take();
 }
 
+void settle_raw(const RawOptions& raw, std::string_view part, OptionSet& set) {
+  const auto covers = [](std::string_view place, std::string_view path) {
+    return path.starts_with(place) &&
+           (path.size() == place.size() || path[place.size()] == '.' || path[place.size()] == '[');
+  };
+  for (const catalog::OptionSpec& option : set.spec().options) {
+    if (set.given(option.name) != nullptr || !option.defaults.empty()) continue;
+    for (const job::Spelling& spelling : option.spellings) {
+      const std::string path =
+          part.empty() ? spelling.path : fmt::format("{}.{}", part, spelling.path);
+      const bool put = std::any_of(raw.values.begin(), raw.values.end(), [&](const job::Raw& item) {
+        return item.place == part ? item.value.member(spelling.path) != nullptr
+                                  : covers(item.place, path);
+      });
+      const bool omitted =
+          std::any_of(raw.omit.begin(), raw.omit.end(),
+                      [&](const std::string& place) { return covers(place, path); });
+      if (put || omitted) {
+        set.give(option.name, {{}, job::Said::User, set.anchor(), set.anchor(), false});
+        break;
+      }
+    }
+  }
+}
+
 }  // namespace syncql::sema

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/base/diagnostic.h"
 #include "compiler/job/job.h"
+#include "compiler/sema/option_set.h"
 #include "compiler/syntax/ast.h"
 
 namespace syncql::sema {
@@ -20,5 +22,10 @@ bool is_raw(const ast::Option& option);
 
 // Takes the raw ones of `options`; what is wrong with them is reported.
 RawOptions bind_raw(const std::vector<ast::Option>& options, Diagnostics& diagnostics);
+
+// An option that `raw` puts into the artifact or leaves out of it is not missed. `part` is where
+// the set's options are: `reader`, `writer`, or nothing for settings, which are placed from the
+// root.
+void settle_raw(const RawOptions& raw, std::string_view part, OptionSet& set);
 
 }  // namespace syncql::sema

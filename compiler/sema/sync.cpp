@@ -108,6 +108,12 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
   inherit(reader, source->datasource);
   if (!columns) return std::nullopt;
 
+  RawOptions raw;
+  if (sync.with) raw = bind_raw(sync.with->body, context.diagnostics);
+  settle_raw(raw, "writer", writer);
+  settle_raw(raw, "reader", reader);
+  settle_raw(raw, "", settings);
+
   const bool split_by = sync.split_by.has_value();
   for (OptionSet* set : {&writer, &reader, &settings}) set->fill_defaults(split_by);
   check_rules(writer, split_by, declaration_hint(*target), context.diagnostics);
@@ -115,11 +121,8 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
   check_rules(settings, split_by, "", context.diagnostics);
 
   job::Job job;
-  if (sync.with) {
-    RawOptions raw = bind_raw(sync.with->body, context.diagnostics);
-    job.raw = std::move(raw.values);
-    job.omit = std::move(raw.omit);
-  }
+  job.raw = std::move(raw.values);
+  job.omit = std::move(raw.omit);
   job.writer = endpoint(*target, writer, columns->target);
   job.reader = endpoint(*source, reader, columns->source);
   job.reader.more = std::move(more);

@@ -13,6 +13,7 @@ compiler/sema      compiler/base compiler/syntax compiler/job compiler/catalog c
 compiler/lint      compiler/base compiler/syntax compiler/job compiler/catalog compiler/lint
 compiler/lower     compiler/base compiler/job compiler/lower
 compiler/json_schema  compiler/base compiler/job compiler/catalog compiler/lower compiler/json_schema
+compiler/lift      compiler/base compiler/job compiler/catalog compiler/lift
 compiler/driver    compiler
 runtime/net        compiler/base runtime/net
 runtime/plan       compiler/base compiler/job runtime/net runtime/plan

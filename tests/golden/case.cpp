@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "compiler/base/text_report.h"
+#include "compiler/driver/import.h"
 #include "compiler/driver/pipeline.h"
 #include "compiler/driver/repair.h"
 #include "compiler/job/json.h"
@@ -51,6 +52,19 @@ driver::Request request_for(const std::string& root, const std::string& name,
     return std::string(std::istreambuf_iterator<char>(in), {});
   };
   return request;
+}
+
+// The document beside the case; what stands in the case itself is known to it.
+std::string import(const std::string& root, const std::string& name, const std::string& text) {
+  driver::ImportRequest request;
+  request.documents = {name.substr(0, name.rfind('.')) + ".json"};
+  request.scripts = {name};
+  request.read_file = request_for(root, name, text, lower::Form::Dataworks).read_file;
+  request.together = true;
+  const driver::Import result = driver::import_documents(request);
+  std::string out;
+  for (const driver::ImportedScript& script : result.scripts) out += script.text;
+  return out + text_report(result.diagnostics, result.sources);
 }
 
 // What the fixes make of the case, its head left out.
@@ -116,6 +130,7 @@ std::string actual_output(const std::string& kind, const std::string& root, cons
                           const std::string& text) {
   if (kind == "dump") return dump(name, text);
   if (kind == "fmt") return formatted(name, text);
+  if (kind == "import") return import(root, name, text);
   const bool diagnostics_alone = kind == "diag" || kind == "lint" || kind == "fix";
   const auto form =
       diagnostics_alone || kind == "json" ? lower::Form::Dataworks : lower::form_of(kind);

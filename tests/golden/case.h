@@ -27,6 +27,7 @@ std::string format_case(const Case& item);
 //   lint  all diagnostics, the linter's included
 //   fix   the case behind its head, after all fixes
 //   fmt   the body, formatted
+//   import  the script made of the document `name` with the ending .json
 // A job that does not come back whole from its JSON is said in every case of a form.
 std::string actual_output(const std::string& kind, const std::string& root, const std::string& name,
                           const std::string& text);
