@@ -47,22 +47,38 @@ std::string name_in(const ast::Object& object) {
   return {};
 }
 
+// A column that is a name alone; `text` is the name as a list of texts takes it.
+ListedColumn named_column(const std::string& name, std::string text, Span span) {
+  ListedColumn column;
+  column.column.text = name;
+  column.column.span = span;
+  column.text = std::move(text);
+  column.span = span;
+  return column;
+}
+
 ListedColumn listed(const ast::Object& object, Span span) {
   const std::string name = name_in(object);
-  return {{name, true, span}, name, &object, span};
+  ListedColumn column = named_column(name, name, span);
+  column.object = &object;
+  return column;
 }
 
 ListedColumn listed(const ast::Expression& expression, char quote) {
   const Span span = expression.span;
   if (expression.object) return listed(*expression.object, span);
   const std::string text = full_text(expression, quote);
-  if (!is_plain_name(expression)) return {{text, false, span}, text, nullptr, span};
-  return {{expression.names.front().parts.front().text, true, span}, text, nullptr, span};
+  if (is_plain_name(expression)) {
+    return named_column(expression.names.front().parts.front().text, text, span);
+  }
+  ListedColumn column = named_column(text, text, span);
+  column.column.is_name = false;
+  return column;
 }
 
 ListedColumn listed(const ast::TargetColumn& column) {
   if (column.object) return listed(*column.object, column.span);
-  return {{column.name.text, true, column.span}, column.name.text, nullptr, column.span};
+  return named_column(column.name.text, column.name.text, column.span);
 }
 
 std::string target_name(const ast::Expression& expression) {
@@ -113,11 +129,9 @@ class ColumnBinder {
       }
       const Span target = sync_.target.span;
       const Span source = sync_.source.span;
-      columns_.target.push_back({{column.name, true, target}, column.name, nullptr, target});
-      columns_.source.push_back({{from->name, true, source},
-                                 sql_name(ast::Identifier{from->name, source}, quote_),
-                                 nullptr,
-                                 source});
+      columns_.target.push_back(named_column(column.name, column.name, target));
+      columns_.source.push_back(
+          named_column(from->name, sql_name(ast::Identifier{from->name, source}, quote_), source));
     }
     if (!found_all) return std::nullopt;
     return std::move(columns_);
@@ -191,7 +205,7 @@ class ColumnBinder {
     for (const ast::Expression& expression : expressions) {
       const std::string name = target_name(expression);
       if (!name.empty()) {
-        columns_.target.push_back({{name, true, expression.span}, name, nullptr, expression.span});
+        columns_.target.push_back(named_column(name, name, expression.span));
         continue;
       }
       named = false;
