@@ -1,5 +1,6 @@
 #include "cli/project.h"
 
+#include <filesystem>
 #include <iostream>
 
 #include "cli/read_file.h"
@@ -9,11 +10,22 @@
 #include "compiler/base/text_report.h"
 
 namespace syncql::cli {
+namespace {
+
+// Without links and relative parts. A path that leads nowhere stays as it is.
+std::string identity(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path real = std::filesystem::canonical(path, failed);
+  return failed ? path : real.string();
+}
+
+}  // namespace
 
 driver::Request request_of(const Project& project) {
   driver::Request request;
   request.files = project.files;
   request.read_file = read_file;
+  request.identity = identity;
   request.strict = project.strict;
   return request;
 }

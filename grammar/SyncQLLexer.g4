@@ -36,11 +36,13 @@ WITH: 'WITH';
 // ---- keywords that are names elsewhere (the parser's rule nonReserved lists them) -----------------
 
 AFTER: 'AFTER';
+AGAINST: 'AGAINST';
 ALLOWED: 'ALLOWED';
 ALWAYS: 'ALWAYS';
 APPLY: 'APPLY';
 AT: 'AT';
 BEFORE: 'BEFORE';
+BINARY: 'BINARY';
 BOTH: 'BOTH';
 BY: 'BY';
 CHECK: 'CHECK';
@@ -74,6 +76,7 @@ EXIT: 'EXIT';
 EXPECTED: 'EXPECTED';
 EXPLAIN: 'EXPLAIN';
 FILE: 'FILE';
+FILTER: 'FILTER';
 FOR: 'FOR';
 FORMAT: 'FORMAT';
 HINTS: 'HINTS';
@@ -85,6 +88,7 @@ INTERVAL: 'INTERVAL';
 INTO: 'INTO';
 JOB: 'JOB';
 JOBS: 'JOBS';
+KEEP: 'KEEP';
 KEY: 'KEY';
 LATEST: 'LATEST';
 LEADING: 'LEADING';
@@ -129,6 +133,7 @@ TYPES: 'TYPES';
 UNKNOWN: 'UNKNOWN';
 UP: 'UP';
 USING: 'USING';
+WITHIN: 'WITHIN';
 WRITER: 'WRITER';
 XOR: 'XOR';
 
@@ -167,7 +172,11 @@ LESS_EQUAL: '<=';
 MINUS: '-';
 NOT_EQUAL: '<>' | '!=';
 NULL_SAFE_EQUAL: '<=>';
-OTHER_OPERATOR: '/' | '%' | '&' | '|' | '^' | '~*' | '!~' | '!~*' | '@>' | '<@' | '#>' | '#>>';
+OTHER_OPERATOR
+    : '/' | '%' | '&' | '|' | '^' | '^=' | '!<' | '!>' | '<<=' | '>>='
+    | '~*' | '!~' | '!~*' | '~~' | '~~*' | '!~~' | '!~~*'
+    | '@>' | '<@' | '@?' | '@@' | '?' | '?|' | '?&' | '#>' | '#>>'
+    ;
 PAREN_CLOSE: ')';
 PAREN_OPEN: '(';
 PLUS: '+';

@@ -107,9 +107,9 @@ columnDefinition: identifier columnType (NOT NULL_)? DEFAULT?;
 // CHARACTER VARYING(40), BIGINT(20) UNSIGNED, TIMESTAMP(3) WITH TIME ZONE, INTEGER[]
 columnType
     : typeWord+ (typeArguments typeWord*)? (WITH IDENTIFIER IDENTIFIER)?
-      (BRACKET_OPEN BRACKET_CLOSE)*
+      (BRACKET_OPEN NUMBER? BRACKET_CLOSE)*
     ;
-typeWord: IDENTIFIER | INTERVAL | TEXT | TIMESTAMP;
+typeWord: BINARY | IDENTIFIER | INTERVAL | TEXT | TIMESTAMP;
 typeArguments
     : PAREN_OPEN typeArgument (COMMA typeArgument)* PAREN_CLOSE
     | LESS columnType (COMMA columnType)* GREATER
@@ -183,7 +183,7 @@ entry: (anyName | STRING) COLON value;
 
 expression: prefix* operand (infix prefix* operand | postfix)*;
 
-prefix: NOT | PLUS | MINUS | TILDE | BANG;
+prefix: NOT | PLUS | MINUS | TILDE | BANG | BINARY;
 
 infix
     : AND | OR | XOR | DOUBLE_AND | CONCAT
@@ -202,9 +202,9 @@ postfix
     | NOT? BETWEEN bounded AND bounded
     | DOUBLE_COLON columnType
     | COLLATE identifier
-    | AT IDENTIFIER IDENTIFIER STRING                 // AT TIME ZONE 'UTC'
-    | BRACKET_OPEN expression BRACKET_CLOSE
-    | DOT anyName                                     // behind a subscript: items[0].sku
+    | AT IDENTIFIER IDENTIFIER operand                // AT TIME ZONE 'UTC'
+    | BRACKET_OPEN expression (COMMA expression)* (COLON expression)? BRACKET_CLOSE
+    | DOT anyName callArguments?                      // behind a subscript: items[0].sku
     ;
 bounded: prefix* operand (boundedInfix prefix* operand)*;
 boundedInfix: PLUS | MINUS | STAR | DIV | MOD | CONCAT | OTHER_OPERATOR | ARROW | ARROW_TEXT;
@@ -220,9 +220,13 @@ operand
     | caseExpression
     | EXISTS PAREN_OPEN balanced+ PAREN_CLOSE
     | parentheses
+    | array
+    | odbcLiteral
     | interval
     | column
     ;
+array: BRACKET_OPEN (expression (COMMA expression)*)? BRACKET_CLOSE;
+odbcLiteral: BRACE_OPEN IDENTIFIER STRING BRACE_CLOSE;   // {d '2025-01-01'}
 parentheses: PAREN_OPEN (subSelect | expression (COMMA expression)*) PAREN_CLOSE;
 subSelect: (SELECT | WITH) balanced+;
 balanced: PAREN_OPEN balanced* PAREN_CLOSE | ~(PAREN_OPEN | PAREN_CLOSE);
@@ -232,7 +236,7 @@ caseBranch: WHEN expression THEN expression;
 
 interval
     : INTERVAL
-      ( STRING IDENTIFIER?
+      ( STRING (IDENTIFIER (TO IDENTIFIER)?)?
       | MINUS? (NUMBER | PLACEHOLDER | intervalColumn) IDENTIFIER
       | parentheses IDENTIFIER?
       )
@@ -242,15 +246,15 @@ intervalColumn: IDENTIFIER;
 // A column, a call, or a word before a literal: DATE '2025-01-01', x'1F'.
 column
     : notCallable (DOT anyName)*
-    | callable (DOT anyName)* (DOT STAR | callArguments over? | literal)?
+    | callable (DOT anyName)* (DOT STAR | callArguments callSuffix* over? | literal)?
     ;
 literal: STRING;
 callArguments: PAREN_OPEN callBody? PAREN_CLOSE;
 callBody
     : STAR
     | subSelect
-    | DISTINCT? expression (COMMA expression)* callTail?
     | (BOTH | LEADING | TRAILING) expression? FROM expression
+    | DISTINCT? expression (COMMA expression)* callTail?
     ;
 callTail
     : FROM expression (FOR expression)?
@@ -259,6 +263,11 @@ callTail
     | AS columnType
     | ORDER BY balanced+
     | SEPARATOR STRING
+    ;
+callSuffix
+    : (AGAINST | FILTER | KEEP) PAREN_OPEN balanced+ PAREN_CLOSE
+    | WITHIN IDENTIFIER PAREN_OPEN balanced+ PAREN_CLOSE               // WITHIN GROUP (ORDER BY x)
+    | IGNORE IDENTIFIER                                                // IGNORE NULLS
     ;
 over: OVER PAREN_OPEN balanced* PAREN_CLOSE;
 
@@ -272,15 +281,15 @@ callable: IDENTIFIER | BACK_QUOTED | DOUBLE_QUOTED | PLACEHOLDER | nonReserved;
 // Called like functions they would swallow the clause or literal that they begin.
 notCallable: AFTER | BEFORE | EXCEPT | INTERVAL | TABLES;
 nonReserved
-    : ALLOWED | ALWAYS | APPLY | AT | BOTH | BY | CHECK | COLLATE | COLUMNS | COMMENT | CONFLICTS
-    | CONFUSED | CONNECTOR | CONNECTORS | CREATE | DATABASE | DATASOURCE | DATASOURCES | DDL | DEFAULT
-    | DEFINE | DEPRECATED | DESCRIBE | DIV | DOC | EARLIEST | EMIT | END | ENV | ERROR | ESCAPE
-    | EXAMPLE | EXIT | EXPECTED | EXPLAIN | FILE | FOR | FORMAT | HINTS | IGNORE | ILIKE | INCLUDE
-    | INHERIT | INTO | JOB | JOBS | KEY | LATEST | LEADING | LENGTH | MACRO | MATCHES | MOD | NEVER | OPEN
-    | ORDER | OVER | PARAMETER | POSITION | PRIMARY | QUOTES | READER | REALTIME | REGEXP | REPORT | REQUIRED
-    | REQUIRES | RLIKE | ROWS | SEPARATOR | SETTINGS | SHOW | SIMILAR | SKIP_ | SNAPSHOT | SPLIT
-    | START | STEP | SYNC | TABLE | TEXT | TIMESTAMP | TO | TRAILING | TYPE | TYPES | UNKNOWN | UP
-    | USING | WRITER | XOR
+    : AGAINST | ALLOWED | ALWAYS | APPLY | AT | BINARY | BOTH | BY | CHECK | COLLATE | COLUMNS
+    | COMMENT | CONFLICTS | CONFUSED | CONNECTOR | CONNECTORS | CREATE | DATABASE | DATASOURCE
+    | DATASOURCES | DDL | DEFAULT | DEFINE | DEPRECATED | DESCRIBE | DIV | DOC | EARLIEST | EMIT
+    | END | ENV | ERROR | ESCAPE | EXAMPLE | EXIT | EXPECTED | EXPLAIN | FILE | FILTER | FOR
+    | FORMAT | HINTS | IGNORE | ILIKE | INCLUDE | INHERIT | INTO | JOB | JOBS | KEEP | KEY | LATEST
+    | LEADING | LENGTH | MACRO | MATCHES | MOD | NEVER | OPEN | ORDER | OVER | PARAMETER | POSITION
+    | PRIMARY | QUOTES | READER | REALTIME | REGEXP | REPORT | REQUIRED | REQUIRES | RLIKE | ROWS
+    | SEPARATOR | SETTINGS | SHOW | SIMILAR | SKIP_ | SNAPSHOT | SPLIT | START | STEP | SYNC | TABLE | TEXT
+    | TIMESTAMP | TO | TRAILING | TYPE | TYPES | UNKNOWN | UP | USING | WITHIN | WRITER | XOR
     ;
 reserved
     : AND | AS | BETWEEN | CASE | DISTINCT | ELSE | EXISTS | FALSE | FROM | IN | IS | LIKE | NOT

@@ -16,10 +16,12 @@ auto place_of(const Diagnostic& diagnostic) {
 }  // namespace
 
 Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
-  const bool repeated = std::any_of(items_.begin(), items_.end(), [&](const Diagnostic& earlier) {
-    return earlier.span && earlier.code == diagnostic.code && earlier.span == diagnostic.span;
-  });
-  if (repeated) return dropped_ = std::move(diagnostic);
+  if (diagnostic.span) {
+    const Span span = *diagnostic.span;
+    const bool fresh =
+        seen_.emplace(diagnostic.code, span.file, span.begin, span.end, diagnostic.message).second;
+    if (!fresh) return dropped_ = std::move(diagnostic);
+  }
   return items_.emplace_back(std::move(diagnostic));
 }
 
@@ -37,6 +39,22 @@ void Diagnostics::sort() {
   std::stable_sort(items_.begin(), items_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return place_of(a) < place_of(b);
   });
+}
+
+void Diagnostics::shorten(std::size_t most) {
+  if (items_.size() <= most) return;
+  const std::size_t warnings = most - std::min(errors(), most);
+  std::vector<Diagnostic> kept;
+  std::size_t left[] = {most - warnings, warnings};  // by severity
+  for (Diagnostic& item : items_) {
+    std::size_t& places = left[item.severity == Severity::Error ? 0 : 1];
+    if (places == 0) continue;
+    --places;
+    kept.push_back(std::move(item));
+  }
+  kept.back().with_note("and " + std::to_string(items_.size() - most) +
+                        " more, not shown: these were enough");
+  items_ = std::move(kept);
 }
 
 }  // namespace syncql

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "compiler/base/code.h"
@@ -64,7 +66,8 @@ struct Diagnostic {
 class Diagnostics {
  public:
   // Returns the stored diagnostic, to be completed by its `with_…` functions before the next add.
-  // One that repeats an earlier one's code and span is dropped: each trouble is reported once.
+  // One that repeats an earlier one's code, span and message is dropped: each trouble is reported
+  // once.
   Diagnostic& add(Diagnostic diagnostic);
   Diagnostic& report(const Code& code, Span span, std::string message) {
     return add(Diagnostic(code, span, std::move(message)));
@@ -77,8 +80,15 @@ class Diagnostics {
   void make_strict();
   // By file, then by place; those without a place last. Stable.
   void sort();
+  // Keeps the first `most` (not 0), errors before warnings, in their order; the last of them says
+  // that there are more.
+  void shorten(std::size_t most);
 
  private:
+  // What makes a report the same as another one.
+  using Key = std::tuple<const Code*, FileId, std::uint32_t, std::uint32_t, std::string>;
+
+  std::set<Key> seen_;
   std::vector<Diagnostic> items_;
   Diagnostic dropped_;
 };

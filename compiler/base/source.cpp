@@ -11,23 +11,27 @@ SourceFile::SourceFile(std::string name, std::string text)
   }
 }
 
+std::uint32_t SourceFile::line(std::uint32_t offset) const {
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<std::uint32_t>(next - line_starts_.begin());
+}
+
 LineColumn SourceFile::line_column(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const std::uint32_t start = *std::prev(next);
   LineColumn place;
-  place.line = static_cast<std::uint32_t>(next - line_starts_.begin());
-  for (std::uint32_t i = start; i < offset; ++i) {
-    const bool continuation = (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
-    if (!continuation) ++place.column;
-  }
+  place.line = line(offset);
+  const std::uint32_t start = line_starts_.at(place.line - 1);
+  const auto points =
+      std::count_if(text_.begin() + start, text_.begin() + offset,
+                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  place.column += static_cast<std::uint32_t>(points);
   return place;
 }
 
 std::string_view SourceFile::line_text(std::uint32_t line) const {
   const std::uint32_t start = line_starts_.at(line - 1);
-  const std::string_view rest = std::string_view(text_).substr(start);
-  std::string_view text = rest.substr(0, rest.find('\n'));
+  std::string_view text = std::string_view(text_).substr(start);
+  if (line < line_starts_.size()) text = text.substr(0, line_starts_[line] - 1 - start);
   if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
   return text;
 }
@@ -39,10 +43,8 @@ std::vector<SourceFile::Range>::const_iterator SourceFile::first_redacted(
       [](std::uint32_t place, const Range& range) { return place < range.end; });
 }
 
-std::string SourceFile::shown_line(std::uint32_t line) const {
-  std::string shown(line_text(line));
-  const std::uint32_t begin = line_starts_.at(line - 1);
-  const auto end = begin + static_cast<std::uint32_t>(shown.size());
+std::string SourceFile::shown(std::uint32_t begin, std::uint32_t end) const {
+  std::string shown = text_.substr(begin, end - begin);
   for (auto range = first_redacted(begin); range != redacted_.end() && range->begin < end;
        ++range) {
     const std::uint32_t from = std::max(range->begin, begin);
@@ -50,6 +52,12 @@ std::string SourceFile::shown_line(std::uint32_t line) const {
                   '*');
   }
   return shown;
+}
+
+std::string SourceFile::shown_line(std::uint32_t line) const {
+  const std::string_view text = line_text(line);
+  const auto begin = static_cast<std::uint32_t>(text.data() - text_.data());
+  return shown(begin, begin + static_cast<std::uint32_t>(text.size()));
 }
 
 bool SourceFile::is_redacted(std::uint32_t begin, std::uint32_t end) const {

@@ -24,11 +24,13 @@ class SourceFile {
 
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
-  // An offset behind the end counts as the end.
+  // From 1. An offset behind the end counts as the end.
+  std::uint32_t line(std::uint32_t offset) const;
   LineColumn line_column(std::uint32_t offset) const;
   // The line's text without its line break; `line` counts from 1 and must exist.
   std::string_view line_text(std::uint32_t line) const;
-  // The same line as reports show it: every byte of a redacted range is a `*`.
+  // The text between two offsets as reports show it: every byte of a redacted range is a `*`.
+  std::string shown(std::uint32_t begin, std::uint32_t end) const;
   std::string shown_line(std::uint32_t line) const;
   // From `begin` up to `end` stands a secret. Ranges come in the order of the text.
   void redact(std::uint32_t begin, std::uint32_t end) { redacted_.push_back({begin, end}); }

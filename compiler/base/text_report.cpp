@@ -54,24 +54,24 @@ std::size_t whole(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-Excerpt excerpt(const SourceFile& file, Span span) {
-  const LineColumn place = file.line_column(span.begin);
-  const std::string whole_line = printable(file.shown_line(place.line));
-  std::string_view line = whole_line;
-  const auto line_begin =
-      static_cast<std::size_t>(file.line_text(place.line).data() - file.text().data());
-  std::size_t from = std::min<std::size_t>(span.begin - line_begin, line.size());
-  std::size_t to = std::clamp<std::size_t>(span.end - line_begin, from, line.size());
+Excerpt excerpt(const SourceFile& file, Span span, std::uint32_t line_number) {
+  std::string_view line = file.line_text(line_number);
+  auto begin = static_cast<std::size_t>(line.data() - file.text().data());
+  std::size_t from = std::min<std::size_t>(span.begin - begin, line.size());
+  std::size_t to = std::clamp<std::size_t>(span.end - begin, from, line.size());
   if (line.size() > kWidestLine) {
     const std::size_t cut = whole(line, from > kWidestLine / 2 ? from - kWidestLine / 2 : 0);
     line = line.substr(cut, whole(line.substr(cut), std::min(kWidestLine, line.size() - cut)));
+    begin += cut;
     from -= cut;
     to = std::min(to - cut, line.size());
   }
   Excerpt result;
-  result.text = line;
-  result.indent.assign(cells(line.substr(0, from)), ' ');
-  result.carets = std::max<std::size_t>(1, cells(line.substr(from, to - from)));
+  result.text = printable(file.shown(static_cast<std::uint32_t>(begin),
+                                     static_cast<std::uint32_t>(begin + line.size())));
+  const std::string_view shown = result.text;
+  result.indent.assign(cells(shown.substr(0, from)), ' ');
+  result.carets = std::max<std::size_t>(1, cells(shown.substr(from, to - from)));
   return result;
 }
 
@@ -79,7 +79,7 @@ void append_place(std::string& out, const SourceManager& sources, Span span, std
                   char mark, std::size_t gutter) {
   const SourceFile& file = sources.file(span.file);
   const LineColumn place = file.line_column(span.begin);
-  const Excerpt part = excerpt(file, span);
+  const Excerpt part = excerpt(file, span, place.line);
   const auto to = std::back_inserter(out);
   fmt::format_to(to, "{:>{}}--> {}:{}:{}\n", "", gutter, printable(file.name()), place.line,
                  place.column);
@@ -92,7 +92,7 @@ void append_place(std::string& out, const SourceManager& sources, Span span, std
 std::size_t gutter_width(const Diagnostic& diagnostic, const SourceManager& sources) {
   std::uint32_t last = 0;
   const auto see = [&](Span span) {
-    last = std::max(last, sources.file(span.file).line_column(span.begin).line);
+    last = std::max(last, sources.file(span.file).line(span.begin));
   };
   if (diagnostic.span) see(*diagnostic.span);
   for (const Label& label : diagnostic.related) see(label.span);

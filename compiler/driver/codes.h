@@ -18,6 +18,12 @@ inline constexpr Code kIncludeCycle{"E0211", Severity::Error,
                                     "includes it. What all of them need "
                                     "belongs into a file of its own, which includes none of them."};
 
+inline constexpr Code kIncludedTooDeep{
+    "E0239", Severity::Error, "files include each other too many levels deep",
+    "An included file includes another one, which includes a third one, and so on, further than a "
+    "person can follow. Each file may include what it needs directly: a file that is included more "
+    "than once is read once."};
+
 inline constexpr Code kSameArtifact{
     "E0214", Severity::Error, "two jobs have the same file name",
     "The artifact of a job is a file named like the job, with `_` for what a file system or a "

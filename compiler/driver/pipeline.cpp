@@ -22,6 +22,8 @@
 namespace syncql::driver {
 namespace {
 
+constexpr std::size_t kMostDiagnostics = 1000;
+
 std::vector<lint::File> files_of(const std::vector<sema::Unit>& units) {
   std::vector<lint::File> files;
   files.reserve(units.size());
@@ -65,11 +67,12 @@ Compilation compile(const Request& request) {
   if (request.strict) diagnostics.make_strict();
   if (diagnostics.has_errors()) result.artifacts.clear();
   diagnostics.sort();
+  diagnostics.shorten(kMostDiagnostics);
   return result;
 }
 
 std::vector<const Code*> codes() {
-  std::vector<const Code*> all{&kCannotRead, &kIncludeCycle, &kSameArtifact};
+  std::vector<const Code*> all{&kCannotRead, &kIncludeCycle, &kIncludedTooDeep, &kSameArtifact};
   for (const auto& more : {syntax::codes(), job::codes(), catalog::codes(), sema::codes(),
                            sema::schema_codes(), lint::codes(), lower::codes(), lift::codes()}) {
     all.insert(all.end(), more.begin(), more.end());

@@ -20,12 +20,16 @@ namespace syncql::driver {
 // Reads a file named by the user or by INCLUDE; nothing where it cannot be read.
 using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
 
+// What two paths of one file have in common: by links, or relative and absolute.
+using FileIdentity = std::function<std::string(const std::string& path)>;
+
 struct Request {
   // One project: what one declares, the others see. A file that ends in `.job.json` holds a job.
   std::vector<std::string> files;
   ReadFile read_file;
-  bool strict = false;  // warnings are errors
-  bool emit = true;     // false: stop behind the binder
+  FileIdentity identity = nullptr;  // none: paths are compared by their text
+  bool strict = false;              // warnings are errors
+  bool emit = true;                 // false: stop behind the binder
   lower::Form form = lower::Form::Dataworks;
   std::optional<lint::Selection> lint = {};  // given: the linter's findings are added
 };

@@ -53,11 +53,13 @@ void report_twice(const Context& context, std::string_view what, const ast::Iden
 void declare_connector(const Context& context, const ast::Define& define) {
   catalog::ConnectorSpec connector = catalog::read_connector(define, context.diagnostics);
   if (context.catalog.add_connector(std::move(connector))) return;
-  context.diagnostics
-      .report(catalog::kDefinedTwice, define.name.span,
-              fmt::format("connector `{}` exists already", define.name.text))
-      .with_label("defined a second time")
-      .with_help("give this one a name of its own");
+  Diagnostic& report = context.diagnostics
+                           .report(catalog::kDefinedTwice, define.name.span,
+                                   fmt::format("connector `{}` exists already", define.name.text))
+                           .with_label("defined a second time")
+                           .with_help("give this one a name of its own");
+  const auto* earlier = context.catalog.connector(define.name.text);
+  if (earlier != nullptr) report.with_related(earlier->span, "the other one");
 }
 
 void declare_datasource(const Context& context, const ast::CreateDatasource& statement) {

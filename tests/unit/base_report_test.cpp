@@ -67,13 +67,14 @@ TEST_CASE("the JSON form carries code, place and fix, and survives bytes that ar
   CHECK(item.at("fix").at("replacement") == "even");
 }
 
-TEST_CASE("the same code at the same place is reported once") {
+TEST_CASE("the same message at the same place is reported once") {
   Diagnostics bag;
-  bag.report(kUnknown, {0, 1, 2}, "first");
-  bag.report(kUnknown, {0, 1, 2}, "again");
-  bag.report(kUnknown, {0, 2, 3}, "elsewhere");
-  CHECK(bag.items().size() == 2);
-  CHECK(bag.errors() == 2);
+  bag.report(kUnknown, {0, 1, 2}, "`t` has no column `k`");
+  bag.report(kUnknown, {0, 1, 2}, "`t` has no column `k`");
+  bag.report(kUnknown, {0, 2, 3}, "`t` has no column `k`");
+  bag.report(kUnknown, {0, 1, 2}, "`u` has no column `k`");  // of a macro that two jobs use
+  CHECK(bag.items().size() == 3);
+  CHECK(bag.errors() == 3);
 }
 
 }  // namespace

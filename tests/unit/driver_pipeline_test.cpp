@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <map>
 #include <set>
 
@@ -116,6 +117,36 @@ TEST_CASE("a lost declaration makes its uses no errors") {
                               {"a.sync"});
   CHECK(ids(result).size() == 1);
   CHECK(ids(result).count("E0201") == 0);
+}
+
+TEST_CASE("what is said is bounded, errors first") {
+  std::string text;
+  for (int i = 0; i < 1500; ++i) text += kSync + std::string("CREATE MACRO m(x) AS 1;\n");
+  const auto result = compile({{"a.sync", text}}, {"a.sync"});
+  CHECK(result.jobs.size() == 1500);
+  const auto& items = result.diagnostics.items();
+  REQUIRE(items.size() == 1000);  // of 1499 macros declared twice and 1500 unused arguments
+  CHECK(result.diagnostics.errors() == 1000);
+  CHECK(items.back().notes ==
+        std::vector<std::string>{"and 1999 more, not shown: these were enough"});
+}
+
+TEST_CASE("no text is too wide: long words, long lists, many options") {
+  std::string columns = "c0";
+  std::string options = "o0 = 1";
+  for (int i = 1; i < 3000; ++i) {
+    columns += fmt::format(", c{}", i);
+    options += fmt::format(", o{} = {{a: [{}]}}", i, i);
+  }
+  const std::string word(1'000'000, 'x');
+  const auto result = compile(
+      {{"a.sync", fmt::format("SYNC mysql.d.t ({}) FROM mysql.{} WHERE a = '{}' AND {} = 1;\n"
+                              "SYNC mysql.d.u (a) FROM mysql.x WITH ({});",
+                              columns, word, word, word, options)}},
+      {"a.sync"});
+  REQUIRE(result.jobs.size() == 2);
+  CHECK(result.jobs[0].reader.columns.size() == 3000);
+  CHECK(result.diagnostics.errors() == 1000);  // of 3000 unknown options
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "compiler/syntax/antlr/build_passed.h"
 #include "compiler/syntax/antlr/build_value.h"
 #include "compiler/syntax/antlr/vocabulary.h"
+#include "compiler/syntax/antlr/word_arguments.h"
 
 namespace syncql::syntax {
 namespace {
@@ -16,26 +17,18 @@ std::string upper(std::string_view text) {
   return result;
 }
 
-// Functions of SQL that are called without parentheses.
+// Functions of SQL that are called without parentheses, and ARRAY[…].
 bool is_bare_function(std::string_view name) {
   static constexpr std::string_view kNames[] = {"CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP",
-                                                "CURRENT_USER", "LOCALTIME",    "LOCALTIMESTAMP"};
+                                                "CURRENT_USER", "LOCALTIME",    "LOCALTIMESTAMP",
+                                                "ARRAY",        "ROWNUM",       "SYSDATE",
+                                                "SYSTIMESTAMP"};
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
-// An argument of a function that is a word, not a column, when it is a bare one.
-struct WordArgument {
-  std::string_view function;
-  std::size_t argument;
-};
-constexpr WordArgument kWordArguments[] = {{"EXTRACT", 0},      {"TIMESTAMPDIFF", 0},
-                                           {"TIMESTAMPADD", 0}, {"DATEADD", 0},
-                                           {"DATEPART", 0},     {"CONVERT", 1}};
-
-bool is_word_argument(std::string_view function, std::size_t argument) {
-  return std::any_of(std::begin(kWordArguments), std::end(kWordArguments), [&](const auto& item) {
-    return item.function == function && item.argument == argument;
-  });
+// A word that may be a name, alone.
+bool is_bare_word(const Parser::ExpressionContext& tree) {
+  return tree.start == tree.stop && is_name(tree.start->getType());
 }
 
 bool is_operand(const Parser::ExpressionContext& tree) {
@@ -48,24 +41,42 @@ class References {
   References(const Builder& builder, ast::Expression& result)
       : builder_(builder), result_(result) {}
 
-  // The depth of the tree is bounded by the parser's limit.
+  // The depth of the tree is bounded by the parser's limit. Rules are told by their index: casting
+  // each node to each class took a tenth of all compiling.
   void collect(antlr4::tree::ParseTree& tree) {
-    if (auto* column = dynamic_cast<Parser::ColumnContext*>(&tree)) return collect_column(*column);
-    if (auto* amount = dynamic_cast<Parser::IntervalColumnContext*>(&tree)) {
-      const ast::Identifier name = build_identifier(builder_, *amount->start);
-      result_.names.push_back({{name}, name.span});
-      return;
+    auto* rule = dynamic_cast<antlr4::RuleContext*>(&tree);
+    if (rule == nullptr) return;
+    switch (rule->getRuleIndex()) {
+      case Parser::RuleColumn:
+        return collect_column(static_cast<Parser::ColumnContext&>(*rule));
+      case Parser::RuleIntervalColumn:
+        return collect_amount(static_cast<Parser::IntervalColumnContext&>(*rule));
+      case Parser::RuleBalanced:
+        return;
+      case Parser::RuleCallSuffix:
+      case Parser::RuleCallTail:
+      case Parser::RuleOperand:
+      case Parser::RuleOver:
+      case Parser::RuleSubSelect:
+        collect_passed(builder_, tree, result_);
+        break;
+      default:
+        break;
     }
-    if (dynamic_cast<Parser::BalancedContext*>(&tree) != nullptr) return;
-    collect_passed(builder_, tree, result_);
     for (auto* child : tree.children) collect(*child);
   }
 
  private:
+  void collect_amount(Parser::IntervalColumnContext& tree) {
+    const ast::Identifier name = build_identifier(builder_, *tree.start);
+    result_.names.push_back({{name}, name.span});
+  }
+
   void collect_column(Parser::ColumnContext& tree) {
     if (auto* call = tree.callArguments()) {
       if (tree.anyName().empty()) collect_call(tree, *call);
       if (call->callBody() != nullptr) collect_arguments(upper(callee(tree)), *call->callBody());
+      for (auto* suffix : tree.callSuffix()) collect(*suffix);
       if (tree.over() != nullptr) collect(*tree.over());
       return;
     }
@@ -98,18 +109,44 @@ class References {
   }
 
   void collect_arguments(const std::string& function, Parser::CallBodyContext& tree) {
+    std::vector<std::string> words;
+    for (auto* argument : tree.expression()) {
+      words.push_back(is_bare_word(*argument) ? upper(builder_.text.text(*argument)) : "");
+    }
+    const auto word = word_argument(function, words);
     std::size_t index = 0;
     for (auto* child : tree.children) {
-      const auto* argument = dynamic_cast<Parser::ExpressionContext*>(child);
-      const bool word = argument != nullptr && argument->start == argument->stop &&
-                        is_word_argument(function, index);
-      if (argument != nullptr) ++index;
-      if (!word) {
+      auto* argument = dynamic_cast<Parser::ExpressionContext*>(child);
+      if (argument == nullptr) {
         collect(*child);
-      } else if (is_name(argument->start->getType())) {
+      } else if (index++ == word && is_bare_word(*argument)) {
         result_.words.push_back(build_identifier(builder_, *argument->start));
+      } else {
+        collect_argument(*argument);
       }
     }
+  }
+
+  // `x -> x + 1`: what stands before the arrow names no column, neither do its uses.
+  void collect_argument(Parser::ExpressionContext& tree) {
+    const std::size_t first = result_.names.size();
+    collect(tree);
+    const auto arrows = tree.infix();
+    if (arrows.empty() || arrows[0]->ARROW() == nullptr || tree.operand().size() < 2) return;
+    const std::size_t right = tree.operand(1)->start->getType();
+    if (right == Parser::STRING || right == Parser::NUMBER || right == Parser::PLACEHOLDER) return;
+    auto& names = result_.names;
+    const Span parameters = builder_.text.span(*tree.operand(0));
+    std::vector<std::string> locals;
+    for (std::size_t i = first; i < names.size() && names[i].span.end <= parameters.end; ++i) {
+      locals.push_back(names[i].parts[0].text);
+    }
+    const auto is_local = [&](const ast::QualifiedName& name) {
+      return std::find(locals.begin(), locals.end(), name.parts[0].text) != locals.end();
+    };
+    names.erase(
+        std::remove_if(names.begin() + static_cast<std::ptrdiff_t>(first), names.end(), is_local),
+        names.end());
   }
 
   const Builder& builder_;

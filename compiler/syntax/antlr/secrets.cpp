@@ -102,20 +102,20 @@ class Search {
     const std::size_t before = at == 0 ? std::size_t{Lexer::SEMICOLON} : tokens_.type(at - 1);
     const bool entry = is_opening(before) || before == Lexer::COMMA;
     std::size_t end = at + 1;
-    bool secret = sounds_secret(written(at));
-    while (tokens_.type(end) == Lexer::DOT && is_word(tokens_.type(end + 1))) {
-      secret = secret || sounds_secret(written(end + 1));
-      end += 2;
-    }
+    while (tokens_.type(end) == Lexer::DOT && is_word(tokens_.type(end + 1))) end += 2;
     const std::size_t next = tokens_.type(end);
     const bool given = is_between(next) || is_quoted(next);
+    // Most words of a script are no option: they are not worth the comparison.
+    if (!in_datasource && !(entry && given)) return at;
+    bool secret = sounds_secret(written(at));
+    for (std::size_t part = at + 2; part < end; part += 2) {
+      secret = secret || sounds_secret(written(part));
+    }
     if (in_datasource) {
       const bool option = given && before != Lexer::DOT && before != Lexer::EQUAL &&
                           tokens_.type(at) != Lexer::COMMENT;
       const bool unknown = (entry || is_between(next)) && !sounds_harmless(written(end - 1));
       secret = (option && unknown) || (secret && (entry || given));
-    } else {
-      secret = secret && entry && given;
     }
     return secret ? end : at;
   }
