@@ -17,7 +17,7 @@ pull --table homeless.t
 pull --table mysql.no_such_table
 pull --table mysql.no_such_database.t
 pull --table starrocks.no_such_database.t
-pull --table 'mysql.nothing_*'
+pull --table 'mysql.absent_*'
 pull --table closed.t
 pull --table nobody.app.pulled_hidden
 HIDDEN=wrong-and-never-printed pull --table nobody.TABLES
