@@ -5,6 +5,7 @@
 #include <string>
 
 #include "runtime/encode/body.h"
+#include "runtime/source/source.h"
 
 namespace syncql::runtime {
 
@@ -14,6 +15,8 @@ struct Batch {
   std::uint64_t rows = 0;
   std::uint32_t split = 0;
   std::uint32_t sequence = 0;  // within the split, from 0
+  RowKey after = {};           // of the row before its first one, where the source has an order
+  RowKey last = {};            // of its last row
 };
 
 struct BatchLimits {

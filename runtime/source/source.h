@@ -35,10 +35,18 @@ struct SourceColumn {
   bool nullable = true;
 };
 
+// The place of a row in its split: the texts of a unique key's columns, as Source::key_cells()
+// finds them in the row. Empty: before the first row, or behind the last.
+using RowKey = std::vector<std::string>;
+
 // A part of the table that one reader reads in one go. The splits of a table hold every row once.
 struct Split {
   std::uint32_t index = 0;
   std::string predicate;  // in the source's SQL; empty: everything
+  // What is left of the split when a part of it has been loaded before: the rows behind one key and
+  // up to another one. Only where the source has a stable order.
+  RowKey after = {};
+  RowKey upto = {};  // included
 };
 
 class SourceReader {
@@ -57,6 +65,10 @@ class Source {
   // At least one split. For several readers and where the job names a split column: some times as
   // many as there are readers (the source knows its split factor), so that work can be balanced.
   virtual Result<std::vector<Split>> enumerate(std::uint32_t readers) = 0;
+  // Which cells of a row carry a unique key in whose order each split is read; they may stand behind
+  // those of the described columns. Empty: the order of rows is not stable, and no split can be
+  // taken up in its middle. To be called after enumerate().
+  virtual std::vector<std::size_t> key_cells() const { return {}; }
   // A reader with a connection of its own; call once per reader thread.
   virtual Result<std::unique_ptr<SourceReader>> open() = 0;
   // Rows that the source expects to deliver; 0 where it cannot tell. For progress only.
