@@ -24,6 +24,11 @@ bool Cutter::consume(Row row) {
   return true;
 }
 
+bool Cutter::reject(std::string_view reason, std::string_view) {
+  if (++unpublished_ == kRowsPerPublication) publish_rows();
+  return line_.dirty.add(1, std::string(reason));
+}
+
 void Cutter::finish() {
   publish_rows();
   if (rows_ > 0) {

@@ -31,6 +31,7 @@ class Cutter final : public RowConsumer {
 
   // False: the run is stopping, or this row was one dirty row too many.
   bool consume(Row row) override;
+  bool reject(std::string_view reason, std::string_view raw) override;
   // Seals what is left; for the end of the split.
   void finish();
 

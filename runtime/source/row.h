@@ -36,6 +36,10 @@ class RowConsumer {
   virtual ~RowConsumer() = default;
   // False: take no more rows (the consumer knows why); the reader then returns without an error.
   virtual bool consume(Row row) = 0;
+  // A record that the source found and can make no row of (a torn line of a file): a dirty row.
+  // `reason` names its place and quotes no value; `raw` is the record as far as it is known, and
+  // may hold any byte. It is read and counted in its turn among the rows. False: as of consume().
+  virtual bool reject(std::string_view reason, std::string_view raw) = 0;
 };
 
 }  // namespace syncql::runtime

@@ -23,6 +23,7 @@ class Count : public runtime::RowConsumer {
     }
     return true;
   }
+  bool reject(std::string_view, std::string_view) override { return false; }
   std::uint64_t rows = 0;
   std::uint64_t bytes = 0;
 };

@@ -38,6 +38,7 @@ using Rows = std::vector<std::vector<std::string>>;
 class Collect : public runtime::RowConsumer {
  public:
   bool consume(runtime::Row row) override;
+  bool reject(std::string_view, std::string_view) override { return false; }
   Rows rows;
   int native = 0;  // cells that did not come as text
 };
@@ -46,6 +47,7 @@ class CountTo : public runtime::RowConsumer {
  public:
   explicit CountTo(std::uint64_t most) : most_(most) {}
   bool consume(runtime::Row) override { return ++count < most_; }
+  bool reject(std::string_view, std::string_view) override { return false; }
   std::atomic<std::uint64_t> count = 0;
 
  private:

@@ -81,6 +81,18 @@ TEST_CASE("an empty split makes no batch and keeps no body") {
   CHECK(bench.dirty.reasons() == std::vector<std::string>{"null"});
 }
 
+TEST_CASE("a record that makes no row is a dirty row among those read") {
+  Bench bench({.rows = 2, .bytes = 1000}, 1);
+  Cutter cutter(bench.line, bench.encoder, 0);
+  CHECK(cutter.consume(row_of(1)));
+  CHECK(cutter.reject("line 2: torn", "1,\"x"));
+  CHECK_FALSE(cutter.reject("line 3: torn", "1,\"y"));
+  cutter.finish();
+  CHECK(bench.tally.rows_read == 3);
+  CHECK(bench.dirty.reasons() == std::vector<std::string>{"line 2: torn", "line 3: torn"});
+  CHECK(bench.queue.pop()->rows == 1);
+}
+
 TEST_CASE("one dirty row above the limit ends the reading") {
   Bench bench({.rows = 2, .bytes = 1000}, 1);
   Cutter cutter(bench.line, bench.encoder, 0);
