@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sandbox/http/backend_transactions.h"
 #include "sandbox/http/replies.h"
 #include "sandbox/http/stream_load.h"
 
@@ -13,7 +14,7 @@ using httplib::Response;
 
 void stream_load(Listener& listener, Cluster& cluster, const Request& request, Response& response,
                  const httplib::ContentReader& body) {
-  if (const auto fault = cluster.faults.take(FaultKind::BeError)) {
+  if (const auto fault = cluster.faults.take(FaultKind::BeError, "stream_load")) {
     response.status = fault->status;
     response.set_content("Internal Server Error", "text/plain");
     return;
@@ -35,6 +36,7 @@ void add_backend(Listener& listener, Cluster& cluster) {
                [&](const Request& request, Response& response, const httplib::ContentReader& body) {
                  stream_load(listener, cluster, request, response, body);
                });
+  add_backend_transactions(listener, cluster);
   listener.Get("/api/_load_error_log", [&](const Request& request, Response& response) {
     error_log(cluster, request, response);
   });

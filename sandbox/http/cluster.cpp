@@ -1,5 +1,7 @@
 #include "sandbox/http/cluster.h"
 
+#include <fmt/format.h>
+
 namespace syncql::sandbox {
 
 void Pause::wait(std::chrono::milliseconds time) {
@@ -13,6 +15,11 @@ void Pause::end() {
     ended_ = true;
   }
   ended_changed_.notify_all();
+}
+
+std::string Cluster::error_url(const std::string& text) {
+  return fmt::format("http://127.0.0.1:{}/api/_load_error_log?file={}", be_port,
+                     error_files.add(text));
 }
 
 }  // namespace syncql::sandbox

@@ -6,6 +6,8 @@
 
 #include "sandbox/http/error_files.h"
 #include "sandbox/http/faults.h"
+#include "sandbox/http/prepared_loads.h"
+#include "sandbox/http/transactions.h"
 #include "sandbox/load/labels.h"
 #include "sandbox/storage.h"
 
@@ -39,6 +41,8 @@ struct Cluster {
   Storage& storage;  // used from several threads at once
   const ClusterOptions options;
   Labels labels;
+  Transactions transactions;  // the BE's
+  PreparedLoads prepared;
   Faults faults;
   ErrorFiles error_files;
   Pause pause;
@@ -49,6 +53,8 @@ struct Cluster {
   bool has_database(const std::string& name) {
     return options.discard || storage.has_database(name);
   }
+  // Keeps the text for who asks for the URL.
+  std::string error_url(const std::string& text);
 };
 
 }  // namespace syncql::sandbox

@@ -60,6 +60,11 @@ void Connection::parse_head(std::string_view head) {
     parse_header(rest.substr(0, end));
     rest.remove_prefix(end);
   }
+  const std::string_view line = head.substr(0, line_end);
+  if (const auto blank = line.find(' '); blank != std::string_view::npos) {
+    path_ = line.substr(blank + 1);
+    path_.resize(std::min(path_.find(' '), path_.size()));
+  }
   // The request line moves to the end of the head: an empty line follows it there already.
   begin_ = head.size() - line_end;
   std::memmove(buffer_.data() + begin_, head.data(), line_end);
@@ -84,6 +89,12 @@ void Connection::send_continue() {
 void Connection::cut() {
   cut_ = true;
   shut();
+}
+
+void Connection::reset() {
+  cut_ = true;
+  const struct ::linger immediate { 1, 0 };
+  ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &immediate, sizeof immediate);
 }
 
 void Connection::shut() {

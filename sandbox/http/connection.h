@@ -23,6 +23,8 @@ class Connection final : public httplib::Stream {
   Head read_head(std::size_t max_bytes);
   // All headers but those by which the library would act on the body on its own.
   const httplib::Headers& headers() const { return headers_; }
+  // Of the request line, with the query behind it.
+  std::string_view path() const { return path_; }
   bool expects_continue() const { return expects_continue_; }
 
   // `100 Continue`, if the client waits for it.
@@ -30,6 +32,8 @@ class Connection final : public httplib::Stream {
   // From here on nothing is sent: the client sees the connection end without a reply.
   void cut();
   bool is_cut() const { return cut_; }
+  // The client gets a reset, not an orderly end.
+  void reset();
   // Ends all waits, from any thread.
   void shut();
   // Says that no more will be sent and reads on for a short time, so that a client that is still
@@ -57,6 +61,7 @@ class Connection final : public httplib::Stream {
   std::size_t begin_ = 0;  // of what is buffered and not read
   std::size_t end_ = 0;
   httplib::Headers headers_;
+  std::string path_;
   bool expects_continue_ = false;
   bool cut_ = false;
 };

@@ -1,21 +1,40 @@
-// The fault switches: what goes wrong on purpose with the next loads, so that clients can be
-// tested. Safe to use from several threads. Knows no HTTP: who serves a load asks whether a fault
-// is due.
+// The fault switches: what goes wrong on purpose with the next requests, so that clients can be
+// tested. Safe to use from several threads. Knows no HTTP: who serves a request asks whether a
+// fault is due.
 //
-//   refuse                     the FE resets connections before it reads them
+//   fe_gone, be_gone           connections are reset unanswered: the next `count`, or all for `ms`
 //   no_backend                 the FE answers `No backend alive.`
 //   fe_error, be_error         an HTTP status (`status`, 500) instead of an answer
 //   redirect_without_location  the FE's 307 says not where to
 //   redirect_closed_port       the FE's 307 leads to a port where nobody listens
 //   redirect_loop              the FE's 307 leads to the FE; with count 1: a change of leader
 //   too_many_transactions      the BE answers `current running txns on db …`
-//   delay                      the BE waits `ms` (1000) between the body and the commit
+//   slow_body                  the BE waits `ms` (1000) before each 64 KB of a body
+//   delay                      the server waits `ms` (1000) before it commits, prepares, or answers
+//                              `/api/transaction/load`
 //   memory_limit               the load fails for want of memory
-//   too_many_versions          the commit fails: `too many versions`
-//   cut_before_commit          the connection ends without a reply; the label is ABORTED
+//   too_many_versions          the rows cannot be written: `too many versions`
+//   cut_before_commit          the connection ends without a reply and nothing is committed: a
+//   plain
+//                              load's label is ABORTED, a transaction stays as it was
 //   cut_after_commit           the connection ends without a reply; the label is VISIBLE
-//   publish_timeout            `Publish Timeout`; the label is COMMITTED for `ms` (1000), then
-//   VISIBLE
+//   publish_timeout            `Publish Timeout`, `PUBLISH_TIMEOUT` or, of a PREPARED transaction,
+//                              `FAILED`; the label is COMMITTED for `ms` (1000), then VISIBLE
+//   slow_publish               the label is COMMITTED for `ms` (1000), for which the commit waits
+//   as
+//                              long as its `timeout` allows
+//
+// Of transactions alone:
+//
+//   cut_after_begin, cut_after_load, cut_after_prepare
+//                              the operation is done and the connection ends without a reply
+//   cut_before_prepare         the connection ends without a reply; the transaction is as it was
+//   txn_in_processing          the BE answers `TXN_IN_PROCESSING` and does nothing
+//   context_lost               the BE has forgotten the transaction, as after a restart:
+//                              `TXN_NOT_EXISTS`; the label stays PREPARE until its time is over
+//
+// `op` narrows a fault to one operation: `stream_load`, `begin`, `load`, `prepare`, `commit`,
+// `rollback`, `list`, or `get_load_state` (of `fe_gone`).
 #pragma once
 
 #include <chrono>
@@ -23,6 +42,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "sandbox/load/checked.h"
@@ -30,7 +50,8 @@
 namespace syncql::sandbox {
 
 enum class FaultKind : std::uint8_t {
-  Refuse,
+  FeGone,
+  BeGone,
   NoBackend,
   FeError,
   BeError,
@@ -38,31 +59,44 @@ enum class FaultKind : std::uint8_t {
   RedirectClosedPort,
   RedirectLoop,
   TooManyTransactions,
+  SlowBody,
   Delay,
   MemoryLimit,
   TooManyVersions,
   CutBeforeCommit,
   CutAfterCommit,
   PublishTimeout,
+  SlowPublish,
+  CutAfterBegin,
+  CutAfterLoad,
+  CutBeforePrepare,
+  CutAfterPrepare,
+  TxnInProcessing,
+  ContextLost,
 };
 
 struct Fault {
   FaultKind kind{};
-  std::optional<std::uint64_t> count = 1;  // the next so many loads; nothing: until cleared
+  std::optional<std::uint64_t> count = 1;  // the next so many times; nothing: until cleared
   int status = 500;                        // of fe_error and be_error
-  std::chrono::milliseconds wait{1000};    // of delay and publish_timeout
+  std::chrono::milliseconds wait{1000};    // of the kinds that wait
+  std::string operation;                   // empty: any
+  std::optional<std::chrono::steady_clock::time_point> ends;  // of fe_gone and be_gone
 };
 
-// `{"fault": "delay", "count": 3, "ms": 500}`; count `null` means until cleared.
+// `{"fault": "delay", "count": 3, "ms": 500, "op": "commit"}`; count `null` means until cleared.
 Checked<Fault> parse_fault(std::string_view json);
+
+// The operation that a request's path asks for, as `op` names it; empty: none of these.
+std::string_view operation_of(std::string_view path);
 
 class Faults {
  public:
   // Replaces an earlier setting of the same kind.
   void set(const Fault& fault);
   void clear();
-  // The fault if it is due; one load less is left for it then.
-  std::optional<Fault> take(FaultKind kind);
+  // The fault if it is due for the operation; one time less is left for it then.
+  std::optional<Fault> take(FaultKind kind, std::string_view operation);
 
  private:
   std::mutex mutex_;

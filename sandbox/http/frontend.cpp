@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "sandbox/http/basic_auth.h"
+#include "sandbox/http/frontend_access.h"
+#include "sandbox/http/frontend_transactions.h"
 #include "sandbox/http/replies.h"
 
 namespace syncql::sandbox {
@@ -12,44 +13,10 @@ namespace {
 using httplib::Request;
 using httplib::Response;
 
-// A port that was free at every time it was tried: nobody listens on `tcpmux`.
-constexpr int kClosedPort = 1;
-
-void answer_unauthorized(Response& response, std::string_view message) {
-  response.set_header("WWW-Authenticate", "Basic realm=\"\"");
-  answer_fe(response, rest_failed(message), 401);
-}
-
-// Answers and returns false where the request does not come from a known user.
-bool authenticate(Cluster& cluster, const Request& request, Response& response) {
-  const auto credentials = read_credentials(request);
-  if (!credentials) {
-    answer_unauthorized(response, "Need auth information.");
-    return false;
-  }
-  if (cluster.storage.authenticate(credentials->user, credentials->password)) return true;
-  answer_unauthorized(
-      response, fmt::format("Access denied for {}@{}", credentials->user, request.remote_addr));
-  return false;
-}
-
-void redirect(Cluster& cluster, const Request& request, Response& response) {
-  Faults& faults = cluster.faults;
-  int port = cluster.be_port;
-  if (faults.take(FaultKind::RedirectClosedPort)) port = kClosedPort;
-  if (faults.take(FaultKind::RedirectLoop)) port = cluster.fe_port;
-  response.status = 307;
-  if (!faults.take(FaultKind::RedirectWithoutLocation))
-    response.set_header("Location", fmt::format("http://127.0.0.1:{}{}", port, request.target));
-  response.set_header("Content-Type", "text/html");
-  response.set_header("Content-Length", "0");
-}
+constexpr std::string_view kStreamLoad = "stream_load";
 
 void stream_load(Listener& listener, Cluster& cluster, const Request& request, Response& response) {
-  if (const auto fault = cluster.faults.take(FaultKind::FeError)) {
-    answer_fe(response, rest_failed("Internal Server Error"), fault->status);
-    return;
-  }
+  if (fails(cluster, kStreamLoad, response)) return;
   if (!authenticate(cluster, request, response)) return;
   if (!listener.connection(request).expects_continue() && request.version != "HTTP/1.0")
     return answer_fe(response, load_failed("There is no 100-continue header"));
@@ -57,9 +24,9 @@ void stream_load(Listener& listener, Cluster& cluster, const Request& request, R
     return answer_fe(response, load_failed("No database selected."));
   if (request.matches[2].length() == 0)
     return answer_fe(response, load_failed("No table selected."));
-  if (cluster.faults.take(FaultKind::NoBackend))
+  if (cluster.faults.take(FaultKind::NoBackend, kStreamLoad))
     return answer_fe(response, load_failed("No backend alive."));
-  redirect(cluster, request, response);
+  redirect(cluster, request, kStreamLoad, response);
 }
 
 // The checks of the calls that ask about a label; answers and returns nothing where one fails.
@@ -121,6 +88,7 @@ void add_frontend(Listener& listener, Cluster& cluster) {
   listener.Post("/api/([^/]*)/([^/]*)/_cancel", [&](const Request& request, Response& response) {
     cancel(cluster, request, response);
   });
+  add_frontend_transactions(listener, cluster);
   listener.Get("/api/health", health);
   listener.Get("/api/bootstrap",
                [](const Request&, Response& response) { answer_fe(response, rest_ok()); });

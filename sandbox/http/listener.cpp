@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::chrono::seconds kIdle{600};
 
-// The client gets a reset, not an orderly end.
-void reset_on_close(socket_t socket) {
-  const linger immediate{1, 0};
-  ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &immediate, sizeof immediate);
-}
-
 void refuse_head(Connection& connection, std::size_t max_bytes) {
   const std::string text = fmt::format("HTTP header is larger than {} bytes", max_bytes);
   httplib::Stream& stream = connection;
@@ -83,9 +77,7 @@ bool Listener::process_and_close_socket(socket_t socket) {
     const std::lock_guard lock(mutex_);
     wanted = !shut_ && connections_.emplace(peer, &connection).second;
   }
-  if (wanted && options_.refuses()) {
-    reset_on_close(socket);
-  } else if (wanted) {
+  if (wanted) {
     served = serve(connection);
     connection.linger();
   }
@@ -101,9 +93,15 @@ bool Listener::serve(Connection& connection) {
   const auto head = connection.read_head(options_.max_head_bytes);
   if (head == Connection::Head::TooLarge) refuse_head(connection, options_.max_head_bytes);
   if (head != Connection::Head::Read) return false;
+  if (options_.refuses(connection.path())) {
+    connection.reset();
+    return false;
+  }
   bool closed = false;
   return process_request(connection, true, closed, [&](httplib::Request& request) {
     request.headers = connection.headers();
+    // The library would unpack the body, or refuse it; that is the load's own business.
+    request.headers.erase("Content-Encoding");
     // Without a length the library would read until the client hangs up.
     if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
       request.set_header("Content-Length", "0");

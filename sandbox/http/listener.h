@@ -17,8 +17,8 @@ namespace syncql::sandbox {
 struct ListenerOptions {
   std::size_t max_head_bytes = 32768;  // a longer one is answered with 400
   std::size_t threads = 16;
-  // Asked once for each connection; true: reset it before a byte is read.
-  std::function<bool()> refuses = [] { return false; };
+  // Asked once for each request, by its path; true: reset the connection unanswered.
+  std::function<bool(std::string_view)> refuses = [](std::string_view) { return false; };
 };
 
 class Listener final : public httplib::Server {

@@ -3,16 +3,26 @@
 namespace syncql::sandbox {
 namespace {
 
+// The switches themselves stay within reach, whatever is gone.
+bool is_gone(Faults& faults, FaultKind kind, std::string_view path) {
+  return !path.starts_with("/sandbox/") && faults.take(kind, operation_of(path)).has_value();
+}
+
 ListenerOptions frontend_options(Faults& faults) {
   ListenerOptions options;
-  options.refuses = [&faults] { return faults.take(FaultKind::Refuse).has_value(); };
+  options.refuses = [&faults](std::string_view path) {
+    return is_gone(faults, FaultKind::FeGone, path);
+  };
   return options;
 }
 
 // Each running load holds a thread: as many as a BE has by default.
-ListenerOptions backend_options() {
+ListenerOptions backend_options(Faults& faults) {
   ListenerOptions options;
   options.threads = 48;
+  options.refuses = [&faults](std::string_view path) {
+    return is_gone(faults, FaultKind::BeGone, path);
+  };
   return options;
 }
 
@@ -22,7 +32,7 @@ LoadServer::LoadServer(Storage& storage, LoadServerOptions options)
     : options_(std::move(options)),
       cluster_(storage, options_.cluster),
       frontend_(frontend_options(cluster_.faults)),
-      backend_(backend_options()) {
+      backend_(backend_options(cluster_.faults)) {
   for (const Fault& fault : options_.faults) cluster_.faults.set(fault);
   add_frontend(frontend_, cluster_);
   add_backend(backend_, cluster_);

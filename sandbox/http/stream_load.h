@@ -6,10 +6,12 @@
 #include <httplib.h>
 #include <optional>
 
+#include "sandbox/http/check_target.h"
 #include "sandbox/http/cluster.h"
 #include "sandbox/http/connection.h"
 #include "sandbox/http/load_reply.h"
 #include "sandbox/load/headers.h"
+#include "sandbox/load/ingest.h"
 
 namespace syncql::sandbox {
 
@@ -24,16 +26,11 @@ class StreamLoad {
  private:
   using Clock = std::chrono::steady_clock;
 
-  Checked<void> check_request() const;
-  Checked<void> check_size() const;
+  Checked<void> check_request();
   Checked<void> begin();
-  Checked<void> check_target();
-  Checked<void> make_plans();
+  Checked<void> make_plan();
   Checked<void> receive(const httplib::ContentReader& body);
-  Checked<void> judge_rows() const;
   Checked<void> commit();
-  Checked<void> store();
-  void publish();
   void fail(std::string message);
 
   Cluster& cluster_;
@@ -41,11 +38,11 @@ class StreamLoad {
   const httplib::Request& request_;
   LoadHeaders headers_;
   Clock::time_point started_ = Clock::now();
+  LoadNames names_;
   LoadReply reply_;
+  std::chrono::seconds timeout_{0};
   Table table_;
-  LoadSettings settings_;
-  LoadPlan plan_;
-  std::unique_ptr<CountingSink> sink_;
+  std::unique_ptr<Ingest> ingest_;
 };
 
 }  // namespace syncql::sandbox

@@ -13,4 +13,9 @@ std::string_view LoadHeaders::get(std::string_view lower_case_name) const {
   return found == values_.end() ? std::string_view() : std::string_view(found->second);
 }
 
+void LoadHeaders::remove(std::string_view lower_case_name) {
+  const auto found = values_.find(lower_case_name);
+  if (found != values_.end()) values_.erase(found);
+}
+
 }  // namespace syncql::sandbox

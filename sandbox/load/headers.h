@@ -15,6 +15,7 @@ class LoadHeaders {
   void add(std::string_view name, std::string value);
   // Empty where the header is not given: StarRocks treats both alike.
   std::string_view get(std::string_view lower_case_name) const;
+  void remove(std::string_view lower_case_name);
 
  private:
   std::map<std::string, std::string, std::less<>> values_;

@@ -8,6 +8,8 @@ std::string_view to_text(TxnState state) {
   switch (state) {
     case TxnState::Prepare:
       return "PREPARE";
+    case TxnState::Prepared:
+      return "PREPARED";
     case TxnState::Committed:
       return "COMMITTED";
     case TxnState::Visible:
@@ -20,19 +22,25 @@ std::string_view to_text(TxnState state) {
   return "UNKNOWN";
 }
 
+std::string_view existing_job(TxnState state) {
+  return state == TxnState::Prepare || state == TxnState::Prepared ? "RUNNING" : "FINISHED";
+}
+
 std::string too_many_running(std::int64_t database_id, std::size_t limit) {
   return fmt::format("current running txns on db {} is {}, larger than limit {}", database_id,
                      limit, limit);
 }
 
 tl::expected<std::int64_t, BeginFailure> Labels::begin(const std::string& database,
-                                                       const std::string& label) {
+                                                       const std::string& label,
+                                                       const TxnTimeouts& timeouts) {
   const std::lock_guard lock(mutex_);
   Database& labels = labels_of(database);
   forget_old(labels);
   if (const Txn* txn = find(labels, label); txn != nullptr && txn->state != TxnState::Aborted)
     return tl::unexpected(
         BeginFailure{fmt::format("Label [{}] has already been used.", label), txn->state});
+  if (labels.running >= limits_.max_running) refresh_all(database);
   if (labels.running >= limits_.max_running)
     return tl::unexpected(BeginFailure{too_many_running(labels.id, limits_.max_running)});
   const std::int64_t id = next_txn_++;
@@ -40,21 +48,45 @@ tl::expected<std::int64_t, BeginFailure> Labels::begin(const std::string& databa
   txn.id = id;
   txn.database = database;
   txn.label = label;
+  txn.timeouts = timeouts;
+  txn.active = Clock::now();
+  txn.deadline = txn.active + timeouts.all;
   labels.latest[label] = id;
   ++labels.running;
   return id;
 }
 
+Checked<void> Labels::enter(std::int64_t id) {
+  const std::lock_guard lock(mutex_);
+  const auto txn = find_running(id, false);
+  if (!txn) return refuse(txn.error());
+  (*txn)->busy = true;
+  return {};
+}
+
+Checked<void> Labels::leave(std::int64_t id) {
+  const std::lock_guard lock(mutex_);
+  const auto txn = find_running(id, false);
+  if (!txn) return refuse(txn.error());
+  (*txn)->busy = false;
+  (*txn)->active = Clock::now();
+  return {};
+}
+
+Checked<void> Labels::prepare(std::int64_t id, std::chrono::seconds timeout) {
+  const std::lock_guard lock(mutex_);
+  const auto txn = find_running(id, false);
+  if (!txn) return refuse(txn.error());
+  (*txn)->state = TxnState::Prepared;
+  (*txn)->deadline = Clock::now() + timeout;
+  return {};
+}
+
 Checked<void> Labels::start_commit(std::int64_t id) {
   const std::lock_guard lock(mutex_);
-  const auto found = txns_.find(id);
-  // Cancelled so long ago that it is forgotten.
-  if (found == txns_.end()) return refuse(fmt::format("transaction not found: {}", id));
-  Txn& txn = found->second;
-  if (txn.state == TxnState::Aborted)
-    return refuse(
-        fmt::format("transaction {} is already aborted. abort reason: {}", id, txn.reason));
-  txn.committing = true;
+  const auto txn = find_running(id, true);
+  if (!txn) return refuse(txn.error());
+  (*txn)->committing = true;
   return {};
 }
 
@@ -67,10 +99,10 @@ void Labels::commit(std::int64_t id, std::chrono::milliseconds publish_after) {
 
 void Labels::abort(std::int64_t id, std::string reason) {
   const std::lock_guard lock(mutex_);
-  const auto found = txns_.find(id);
-  if (found == txns_.end() || found->second.state != TxnState::Prepare) return;
-  found->second.reason = std::move(reason);
-  finish(found->second, TxnState::Aborted);
+  const auto txn = find_running(id, true);
+  if (!txn) return;
+  (*txn)->reason = std::move(reason);
+  finish(**txn, TxnState::Aborted);
 }
 
 Checked<void> Labels::cancel(const std::string& database, const std::string& label) {
@@ -91,7 +123,15 @@ LabelState Labels::state(const std::string& database, const std::string& label) 
   forget_old(labels);
   const Txn* txn = find(labels, label);
   if (txn == nullptr) return {};
-  return {txn->state, txn->reason};
+  return {txn->state, txn->reason, txn->id};
+}
+
+LabelState Labels::state(std::int64_t id) {
+  const std::lock_guard lock(mutex_);
+  const auto found = txns_.find(id);
+  if (found == txns_.end()) return {};
+  refresh(found->second);
+  return {found->second.state, found->second.reason, id};
 }
 
 Labels::Database& Labels::labels_of(const std::string& database) {
@@ -100,17 +140,51 @@ Labels::Database& Labels::labels_of(const std::string& database) {
   return labels;
 }
 
-void Labels::publish(Txn& txn) {
-  if (txn.state == TxnState::Committed && Clock::now() >= txn.visible)
-    txn.state = TxnState::Visible;
+void Labels::refresh(Txn& txn) {
+  const auto now = Clock::now();
+  if (txn.state == TxnState::Committed && now >= txn.visible) txn.state = TxnState::Visible;
+  if (txn.committing) return;
+  if (txn.state == TxnState::Prepared && now >= txn.deadline) {
+    txn.reason = "timeout by txn manager";
+  } else if (txn.state != TxnState::Prepare) {
+    return;
+  } else if (now >= txn.deadline) {
+    txn.reason =
+        fmt::format("transaction is aborted by timeout {} seconds.", txn.timeouts.all.count());
+  } else if (!txn.busy && txn.timeouts.idle && now >= txn.active + *txn.timeouts.idle) {
+    txn.reason = fmt::format("transaction is aborted by idle timeout {} seconds.",
+                             txn.timeouts.idle->count());
+  } else {
+    return;
+  }
+  finish(txn, TxnState::Aborted);
+}
+
+void Labels::refresh_all(const std::string& database) {
+  for (auto& [id, txn] : txns_)
+    if (txn.database == database) refresh(txn);
 }
 
 Labels::Txn* Labels::find(Database& database, const std::string& label) {
   const auto latest = database.latest.find(label);
   if (latest == database.latest.end()) return nullptr;
   Txn& txn = txns_.at(latest->second);
-  publish(txn);
+  refresh(txn);
   return &txn;
+}
+
+Checked<Labels::Txn*> Labels::find_running(std::int64_t id, bool or_prepared) {
+  const auto found = txns_.find(id);
+  // Cancelled so long ago that it is forgotten.
+  if (found == txns_.end()) return refuse(fmt::format("transaction not found: {}", id));
+  Txn& txn = found->second;
+  refresh(txn);
+  if (txn.state == TxnState::Prepare || (or_prepared && txn.state == TxnState::Prepared))
+    return &txn;
+  if (txn.state == TxnState::Aborted)
+    return refuse(
+        fmt::format("transaction {} is already aborted. abort reason: {}", id, txn.reason));
+  return refuse(fmt::format("transaction {} is already {}", id, to_text(txn.state)));
 }
 
 void Labels::finish(Txn& txn, TxnState state) {
@@ -120,7 +194,7 @@ void Labels::finish(Txn& txn, TxnState state) {
   txn.finished = Clock::now();
   labels.finished.push_back(txn.id);
   --labels.running;
-  publish(txn);
+  if (state == TxnState::Committed) refresh(txn);
 }
 
 void Labels::forget_old(Database& database) {

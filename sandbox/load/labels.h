@@ -7,26 +7,35 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "sandbox/load/checked.h"
 
 namespace syncql::sandbox {
 
-enum class TxnState : std::uint8_t { Unknown, Prepare, Committed, Visible, Aborted };
+enum class TxnState : std::uint8_t { Unknown, Prepare, Prepared, Committed, Visible, Aborted };
 
 // `PREPARE`, `VISIBLE` …
 std::string_view to_text(TxnState state);
+// What a load is told of a label's earlier use: `RUNNING` or `FINISHED`.
+std::string_view existing_job(TxnState state);
 
 struct LabelState {
   TxnState state = TxnState::Unknown;
   std::string reason;  // why it was aborted
+  std::int64_t txn = -1;
 };
 
 struct LabelLimits {
   std::size_t max_finished = 1000;  // transactions remembered per database
   std::chrono::milliseconds keep = std::chrono::hours(72);
   std::size_t max_running = 1000;  // per database
+};
+
+struct TxnTimeouts {
+  std::chrono::seconds all{600};             // from PREPARE to PREPARED or COMMITTED
+  std::optional<std::chrono::seconds> idle;  // between two operations
 };
 
 // The answer to a load over the limit; StarRocks names the database by its number.
@@ -37,6 +46,8 @@ struct BeginFailure {
   TxnState existing = TxnState::Unknown;  // of the label's earlier use, where that is the cause
 };
 
+// A transaction whose time is over is aborted when it is next looked at: nobody can tell that from
+// StarRocks' cleaner, which comes by every 30 seconds.
 class Labels {
  public:
   using Clock = std::chrono::steady_clock;
@@ -45,16 +56,25 @@ class Labels {
 
   // A label is free where it was never seen, is forgotten, or was aborted. The transaction's id.
   tl::expected<std::int64_t, BeginFailure> begin(const std::string& database,
-                                                 const std::string& label);
+                                                 const std::string& label,
+                                                 const TxnTimeouts& timeouts = {});
+  // An operation of the transaction begins and ends: in between it is not idle. Fails where the
+  // transaction is aborted, or no longer PREPARE.
+  Checked<void> enter(std::int64_t txn);
+  Checked<void> leave(std::int64_t txn);
+  // PREPARED: it waits for its commit, and for that no longer than `timeout`.
+  Checked<void> prepare(std::int64_t txn, std::chrono::seconds timeout);
   // From here on the transaction can no longer be cancelled; it fails where it already is.
   Checked<void> start_commit(std::int64_t txn);
   // Committed now, visible after `publish`.
   void commit(std::int64_t txn, std::chrono::milliseconds publish);
+  // Of a transaction that is PREPARE or PREPARED.
   void abort(std::int64_t txn, std::string reason);
   // On a user's behalf, while the load is running.
   Checked<void> cancel(const std::string& database, const std::string& label);
   // Of the label's latest use.
   LabelState state(const std::string& database, const std::string& label);
+  LabelState state(std::int64_t txn);
 
  private:
   struct Txn {
@@ -63,7 +83,11 @@ class Labels {
     std::string label;
     TxnState state = TxnState::Prepare;
     bool committing = false;
+    bool busy = false;
     std::string reason;
+    TxnTimeouts timeouts;
+    Clock::time_point deadline;  // of PREPARE, then of PREPARED
+    Clock::time_point active;    // when its last operation ended
     Clock::time_point finished;
     Clock::time_point visible;
   };
@@ -75,8 +99,12 @@ class Labels {
   };
 
   Database& labels_of(const std::string& database);
-  static void publish(Txn& txn);
+  // What time has done to the transaction since it was last looked at.
+  void refresh(Txn& txn);
+  void refresh_all(const std::string& database);
   Txn* find(Database& database, const std::string& label);
+  // The transaction if it is still PREPARE, or PREPARED where `or_prepared`.
+  Checked<Txn*> find_running(std::int64_t id, bool or_prepared);
   void finish(Txn& txn, TxnState state);
   void forget_old(Database& database);
 

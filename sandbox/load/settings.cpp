@@ -1,10 +1,8 @@
 #include "sandbox/load/settings.h"
 
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <optional>
 
 #include "sandbox/load/ascii.h"
 #include "sandbox/load/delimiter.h"
@@ -17,13 +15,6 @@ constexpr std::array kLacking = {"where",       "partitions",       "temporary_p
                                  "compression", "content-encoding", "envelope"};
 constexpr std::int64_t kDefaultTimeout = 600;
 constexpr std::int64_t kMaxTimeout = 259200;
-
-std::optional<std::int64_t> read_integer(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 Checked<bool> read_flag(const LoadHeaders& headers, std::string_view name, std::string_view words) {
   const std::string_view value = headers.get(name);

@@ -1,72 +1,14 @@
-#include <nlohmann/json.hpp>
 #include <thread>
 
-#include "sandbox/http/load_server.h"
 #include "tests/support/catch.h"
-#include "tests/support/memory_storage.h"
-#include "tests/support/raw_http.h"
+#include "tests/support/load_cluster.h"
 
 using namespace syncql::sandbox;
-using syncql::test::MemoryStorage;
-using syncql::test::one_exchange;
-using syncql::test::people;
-using syncql::test::RawClient;
+using namespace syncql::test;
 using Json = nlohmann::ordered_json;
 
-namespace {
-
-constexpr std::string_view kAuth = "Authorization: Basic cm9vdDpzZTpjcmV0\r\n";  // root:se:cret
-constexpr std::string_view kPath = "/api/d/t/_stream_load?x=%41";
-
-struct Server {
-  MemoryStorage storage;
-  LoadServer server;
-
-  explicit Server(LoadServerOptions options = {}) : server(storage, std::move(options)) {
-    storage.add(people());
-    REQUIRE(server.start().has_value());
-  }
-
-  void set_fault(const std::string& json) { server.faults().set(parse_fault(json).value()); }
-
-  std::string fe(const std::string& text) { return one_exchange(server.fe_port(), text); }
-
-  std::string label_state(const std::string& label) {
-    const std::string reply = fe("GET /api/d/get_load_state?label=" + label + " HTTP/1.1\r\n" +
-                                 std::string(kAuth) + "\r\n");
-    return Json::parse(reply.substr(reply.find("\r\n\r\n")))["state"];
-  }
-};
-
-std::string head(const std::string& headers, std::string_view path = kPath) {
-  return "PUT " + std::string(path) + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n" + headers +
-         "\r\n";
-}
-
-std::string load_headers(const std::string& label, std::size_t length) {
-  return std::string(kAuth) + "label: " + label +
-         "\r\ncolumn_separator: ,\r\nContent-Length: " + std::to_string(length) + "\r\n";
-}
-
-Json body_of(const std::string& reply) {
-  return Json::parse(reply.substr(reply.find("\r\n\r\n")));
-}
-
-// A load at the BE as a well-behaved client does it; the reply's JSON.
-Json load(Server& server, const std::string& label, const std::string& body,
-          const std::string& more = "") {
-  RawClient client(server.server.be_port());
-  client.send(head(load_headers(label, body.size()) + more));
-  const std::string first = client.read_until("\r\n\r\n");
-  if (first != "HTTP/1.1 100 Continue\r\n\r\n") return body_of(first + client.read_all());
-  client.send(body);
-  return body_of(client.read_all());
-}
-
-}  // namespace
-
 TEST_CASE("the FE redirects to the BE and never asks for the body") {
-  Server server;
+  LoadCluster server;
   const std::string reply = server.fe(head(load_headers("l", 7)));
   CHECK(reply.starts_with("HTTP/1.1 307 Temporary Redirect\r\n"));
   CHECK(reply.find("Location: http://127.0.0.1:" + std::to_string(server.server.be_port()) +
@@ -77,7 +19,7 @@ TEST_CASE("the FE redirects to the BE and never asks for the body") {
 }
 
 TEST_CASE("the FE's refusals") {
-  Server server;
+  LoadCluster server;
   const std::string unknown = server.fe(head(""));
   CHECK(unknown.starts_with("HTTP/1.1 401 Unauthorized\r\n"));
   CHECK(unknown.find("WWW-Authenticate: Basic realm=\"\"\r\n") != std::string::npos);
@@ -105,7 +47,7 @@ TEST_CASE("the FE's refusals") {
 }
 
 TEST_CASE("heads: 32 KB at most, but single headers may be long, and % is kept") {
-  Server server;
+  LoadCluster server;
   const std::string huge = server.fe(head("columns: " + std::string(33000, 'a') + "\r\n"));
   CHECK(huge.starts_with("HTTP/1.1 400 "));
   CHECK(huge.ends_with("HTTP header is larger than 32768 bytes"));
@@ -117,7 +59,7 @@ TEST_CASE("heads: 32 KB at most, but single headers may be long, and % is kept")
 }
 
 TEST_CASE("a load that succeeds") {
-  Server server;
+  LoadCluster server;
   const Json reply = load(server, "l1", "1,ann,2024-01-02\n2,\\N,\\N\n");
   std::vector<std::string> keys;
   for (const auto& [key, value] : reply.items()) keys.push_back(key);
@@ -142,7 +84,7 @@ TEST_CASE("a load that succeeds") {
 TEST_CASE("the old answer to a used label") {
   LoadServerOptions options;
   options.cluster.hides_existing_job = true;
-  Server server(options);
+  LoadCluster server(options);
   load(server, "l", "1,a,\\N\n");
   const Json again = load(server, "l", "1,a,\\N\n");
   CHECK(again["Status"] == "Fail");
@@ -151,7 +93,7 @@ TEST_CASE("the old answer to a used label") {
 }
 
 TEST_CASE("the BE refuses before it says 100") {
-  Server server;
+  LoadCluster server;
   const int port = server.server.be_port();
   const auto refusal = [&](const std::string& headers, std::string_view path = kPath) {
     const std::string reply = one_exchange(port, head(headers, path));
@@ -176,7 +118,7 @@ TEST_CASE("the BE refuses before it says 100") {
 }
 
 TEST_CASE("filtered rows fail the load and stand behind ErrorURL") {
-  Server server;
+  LoadCluster server;
   const Json reply = load(server, "l", "1,a,\\N\nx,b,\\N\n");
   CHECK(reply["Status"] == "Fail");
   CHECK(reply["Message"] == "too many filtered rows");
@@ -198,14 +140,14 @@ TEST_CASE("filtered rows fail the load and stand behind ErrorURL") {
 }
 
 TEST_CASE("a load without rows fails") {
-  Server server;
+  LoadCluster server;
   CHECK(load(server, "l", "")["Message"].get<std::string>().starts_with(
       "No rows were imported from upstream"));
   CHECK(load(server, "l", " ", "format: json\r\n")["Status"] == "Fail");
 }
 
 TEST_CASE("a chunked body") {
-  Server server;
+  LoadCluster server;
   RawClient client(server.server.be_port());
   client.send(head(std::string(kAuth) + "column_separator: ,\r\nTransfer-Encoding: chunked\r\n"));
   CHECK(client.read_until("\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n");
@@ -214,7 +156,7 @@ TEST_CASE("a chunked body") {
 }
 
 TEST_CASE("a body that ends too early aborts the label and leaves no rows") {
-  Server server;
+  LoadCluster server;
   RawClient client(server.server.be_port());
   client.send(head(load_headers("l", 100)));
   client.read_until("\r\n\r\n");
@@ -226,7 +168,7 @@ TEST_CASE("a body that ends too early aborts the label and leaves no rows") {
 }
 
 TEST_CASE("a running load is PREPARE and can be cancelled") {
-  Server server;
+  LoadCluster server;
   RawClient client(server.server.be_port());
   client.send(head(load_headers("l", 7)));
   client.read_until("\r\n\r\n");
@@ -241,10 +183,10 @@ TEST_CASE("a running load is PREPARE and can be cancelled") {
 }
 
 TEST_CASE("faults at the FE") {
-  Server server;
+  LoadCluster server;
   const std::string request = head(load_headers("l", 7));
   const std::string fe_port = std::to_string(server.server.fe_port());
-  server.set_fault(R"({"fault": "refuse"})");
+  server.set_fault(R"({"fault": "fe_gone"})");
   CHECK(server.fe(request).empty());
   server.set_fault(R"({"fault": "no_backend", "count": 2})");
   for (int i = 0; i < 2; ++i)
@@ -262,7 +204,7 @@ TEST_CASE("faults at the FE") {
 }
 
 TEST_CASE("faults at the BE") {
-  Server server;
+  LoadCluster server;
   const std::string row = "1,a,\\N\n";
   const auto after = [&](const std::string& fault) {
     server.set_fault(R"({"fault": ")" + fault + R"("})");
@@ -281,7 +223,7 @@ TEST_CASE("faults at the BE") {
 }
 
 TEST_CASE("a connection that is cut around the commit") {
-  Server server;
+  LoadCluster server;
   for (const std::string fault : {"cut_before_commit", "cut_after_commit"}) {
     server.set_fault(R"({"fault": ")" + fault + R"("})");
     RawClient client(server.server.be_port());
@@ -296,7 +238,7 @@ TEST_CASE("a connection that is cut around the commit") {
 }
 
 TEST_CASE("faults are switched over HTTP") {
-  Server server;
+  LoadCluster server;
   const auto put = [&](const std::string& body) {
     return server.fe("PUT /sandbox/fault HTTP/1.1\r\nContent-Length: " +
                      std::to_string(body.size()) + "\r\n\r\n" + body);
@@ -306,13 +248,51 @@ TEST_CASE("faults are switched over HTTP") {
   CHECK(put(R"({"fault": "delay", "ms": "long"})").starts_with("HTTP/1.1 400"));
   CHECK(put("[").starts_with("HTTP/1.1 400"));
   CHECK(server.fe("DELETE /sandbox/fault HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 200"));
+  CHECK(put(R"({"fault": "delay", "op": "load", "count": 0})").starts_with("HTTP/1.1 400"));
+  CHECK(put(R"({"fault": "delay", "op": "laod"})").starts_with("HTTP/1.1 400"));
   CHECK(server.fe(head(load_headers("l", 7))).starts_with("HTTP/1.1 307"));
+}
+
+TEST_CASE("a server that is gone still takes the switches") {
+  LoadCluster server;
+  server.set_fault(R"({"fault": "fe_gone", "ms": 3600000})");
+  server.set_fault(R"({"fault": "be_gone", "count": 2})");
+  const std::string request = head(load_headers("l", 7));
+  const std::string state =
+      "GET /api/d/get_load_state?label=l HTTP/1.1\r\n" + std::string(kAuth) + "\r\n";
+  for (int i = 0; i < 3; ++i) CHECK(server.fe(i == 0 ? state : request).empty());
+  CHECK(one_exchange(server.server.be_port(), request).empty());
+  CHECK(server.fe("DELETE /sandbox/fault HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 200"));
+  CHECK(server.fe(request).starts_with("HTTP/1.1 307"));
+  CHECK(load(server, "l", "1,a,\\N\n")["Status"] == "Success");
+  server.set_fault(R"({"fault": "fe_gone", "ms": 0})");
+  CHECK(server.fe(request).starts_with("HTTP/1.1 307"));
+  server.set_fault(R"({"fault": "fe_gone", "op": "get_load_state", "count": null})");
+  CHECK(server.fe(request).starts_with("HTTP/1.1 307"));
+  CHECK(server.fe(state).empty());
+}
+
+TEST_CASE("a server that reads a body slowly") {
+  LoadCluster server;
+  server.set_fault(R"({"fault": "slow_body", "ms": 60})");
+  const auto started = std::chrono::steady_clock::now();
+  CHECK(load(server, "l", "1,a,\\N\n")["Status"] == "Success");
+  CHECK(std::chrono::steady_clock::now() - started >= std::chrono::milliseconds(60));
+}
+
+TEST_CASE("a publishing that the load waits for, and one that takes too long") {
+  LoadCluster server;
+  server.set_fault(R"({"fault": "slow_publish", "ms": 50})");
+  CHECK(load(server, "quick", "1,a,\\N\n")["Status"] == "Success");
+  server.set_fault(R"({"fault": "slow_publish", "ms": 60000})");
+  CHECK(load(server, "slow", "1,a,\\N\n", "timeout: 1\r\n")["Status"] == "Publish Timeout");
+  CHECK(server.label_state("slow") == "COMMITTED");
 }
 
 TEST_CASE("with discard rows are counted and any table exists") {
   LoadServerOptions options;
   options.cluster.discard = true;
-  Server server(options);
+  LoadCluster server(options);
   const std::string path = "/api/any/thing/_stream_load";
   RawClient client(server.server.be_port());
   client.send(head(load_headers("l", 13) + "columns: a, b\r\n", path));
@@ -325,7 +305,7 @@ TEST_CASE("with discard rows are counted and any table exists") {
 }
 
 TEST_CASE("loads from many threads at once, and a stop in the midst of one") {
-  Server server;
+  LoadCluster server;
   std::vector<std::thread> clients;
   for (int i = 0; i < 8; ++i)
     clients.emplace_back([&server, i] {

@@ -1,0 +1,52 @@
+#include "sandbox/load/ingest.h"
+
+namespace syncql::sandbox {
+
+Checked<std::unique_ptr<Ingest>> Ingest::into(Table table, LoadSettings settings) {
+  std::unique_ptr<Ingest> made(new Ingest(std::move(settings)));
+  made->table_ = std::move(table);
+  auto plan = make_plan(made->table_, made->settings_);
+  if (!plan) return refuse(std::move(plan.error()));
+  made->plan_ = *std::move(plan);
+  made->sink_ =
+      std::make_unique<CollectingSink>(made->table_, made->plan_, made->settings_.strict_mode);
+  made->reader_ = make_body_reader(made->settings_, made->plan_, false, *made->sink_);
+  return made;
+}
+
+Checked<std::unique_ptr<Ingest>> Ingest::counting(LoadSettings settings) {
+  std::unique_ptr<Ingest> made(new Ingest(std::move(settings)));
+  auto plan = make_counting_plan(made->settings_);
+  if (!plan) return refuse(std::move(plan.error()));
+  made->plan_ = *std::move(plan);
+  made->sink_ = std::make_unique<CountingSink>();
+  made->reader_ = make_body_reader(made->settings_, made->plan_, true, *made->sink_);
+  return made;
+}
+
+Checked<void> Ingest::feed(std::string_view bytes) {
+  return reader_->feed(bytes);
+}
+
+Checked<void> Ingest::finish() {
+  return reader_->finish();
+}
+
+Checked<void> Ingest::judge() const {
+  const RowCounts& counts = sink_->counts();
+  const auto filtered = static_cast<double>(counts.filtered);
+  if (filtered > settings_.max_filter_ratio * static_cast<double>(counts.total))
+    return refuse("too many filtered rows");
+  if (counts.loaded() == 0)
+    return refuse(
+        "No rows were imported from upstream. Possible causes: the body holds no rows, or "
+        "all of them were filtered");
+  return {};
+}
+
+const LoadRows* Ingest::rows() const {
+  const auto* collected = dynamic_cast<const CollectingSink*>(sink_.get());
+  return collected == nullptr ? nullptr : &collected->rows();
+}
+
+}  // namespace syncql::sandbox
