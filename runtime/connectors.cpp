@@ -10,6 +10,7 @@
 #include "runtime/connector_codes.h"
 #include "runtime/sink/starrocks/starrocks_sink.h"
 #include "runtime/source/mysql/mysql_source.h"
+#include "runtime/source/postgres/postgres_source.h"
 
 namespace syncql::runtime {
 namespace {
@@ -21,6 +22,7 @@ struct SourceEntry {
 constexpr std::array kSources{
     SourceEntry{"mysql", make_mysql_source},
     SourceEntry{"starrocks", make_mysql_source},
+    SourceEntry{"postgresql", make_postgres_source},
 };
 
 Result<std::unique_ptr<Sink>> make_starrocks_sink(const job::Job& job) {

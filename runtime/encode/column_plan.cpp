@@ -17,13 +17,20 @@ bool is_binary(std::string_view type) {
   return starts_with_word(type, "varbinary") || starts_with_word(type, "binary");
 }
 
+// What takes any text, and so what a number's or a date's type would not (`NaN`, `infinity`).
+bool is_text(std::string_view type) {
+  return starts_with_word(type, "varchar") || starts_with_word(type, "char") ||
+         starts_with_word(type, "string");
+}
+
 }  // namespace
 
 Rendering rendering_for(ValueClass values, std::string_view target_type) {
+  if (is_text(target_type)) return Rendering::Text;
   switch (values) {
     case ValueClass::Integer:
-    case ValueClass::Decimal:
       return Rendering::Number;
+    case ValueClass::Decimal:
     case ValueClass::Floating:
       return Rendering::Floating;
     case ValueClass::Date:

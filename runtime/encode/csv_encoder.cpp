@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "runtime/encode/base64.h"
+#include "runtime/encode/moment_text.h"
 #include "runtime/encode/number_text.h"
 
 namespace syncql::runtime {
@@ -83,7 +84,7 @@ bool CsvEncoder::append(Row row, Body& body) {
   }
   column_ = 0;
   char* out = need_ > kMaxRowBytes ? refuse(Refusal::RowSize) : body.room(need_);
-  while (out != nullptr && column_ < row.size()) {
+  while (out != nullptr && column_ < columns_.size()) {
     if (column_ > 0) out = put_mark(out, format_.column_separator);
     out = append_cell(row[column_], columns_[column_].rendering, out, body);
     if (out != nullptr) ++column_;
@@ -102,17 +103,23 @@ char* CsvEncoder::append_cell(const Cell& cell, Rendering rendering, char* out, 
   if (cell.kind == Cell::Kind::Null) return put(out, kNull);
   if (cell.kind != Cell::Kind::Text) return append_native(cell, out, body);
   switch (rendering) {
+    case Rendering::Moment:
+      if (!is_moment(cell.text())) return refuse(Refusal::NotMoment);
+      return append_plain(cell.text(), out, body);
     case Rendering::Floating:
       if (is_not_finite(cell.text())) return refuse(Refusal::NotFinite);
       [[fallthrough]];
     case Rendering::Number:
-    case Rendering::Moment:
-      return plain_needs_care_ ? append_text(cell.text(), out, body) : put(out, cell.text());
+      return append_plain(cell.text(), out, body);
     case Rendering::Base64:
       return append_base64(cell.text(), out, body);
     default:
       return append_text(cell.text(), out, body);
   }
+}
+
+char* CsvEncoder::append_plain(std::string_view text, char* out, Body& body) {
+  return plain_needs_care_ ? append_text(text, out, body) : put(out, text);
 }
 
 char* CsvEncoder::append_native(const Cell& cell, char* out, Body& body) {
@@ -178,6 +185,8 @@ std::string CsvEncoder::reason() const {
           column);
     case Refusal::NotFinite:
       return fmt::format("column `{}` is not a finite number", column);
+    case Refusal::NotMoment:
+      return fmt::format("column `{}` holds no date of the years 0 to 9999", column);
     default:
       return fmt::format("the row is larger than {} MiB", kMaxRowBytes >> 20);
   }

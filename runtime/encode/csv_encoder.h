@@ -32,9 +32,10 @@ class CsvEncoder final : public RowEncoder {
   std::string reason() const override;
 
  private:
-  enum class Refusal { None, NullText, Separator, NotFinite, BlankRow, RowSize };
+  enum class Refusal { None, NullText, Separator, NotFinite, NotMoment, BlankRow, RowSize };
 
   char* append_cell(const Cell& cell, Rendering rendering, char* out, Body& body);
+  char* append_plain(std::string_view text, char* out, Body& body);
   char* append_native(const Cell& cell, char* out, Body& body);
   char* append_text(std::string_view text, char* out, Body& body);
   char* append_enclosed(std::string_view text, char* out, Body& body);

@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include "runtime/encode/json_text.h"
+#include "runtime/encode/moment_text.h"
 #include "runtime/encode/number_text.h"
 
 namespace syncql::runtime {
@@ -42,7 +43,7 @@ bool JsonEncoder::append(Row row, Body& body) {
   if (shape_ == JsonShape::Array) body.append(start == 0 ? "[{" : ",{");
   if (shape_ == JsonShape::Lines) body.append("{");
   std::size_t bytes = 0;
-  for (column_ = 0; column_ < row.size(); ++column_) {
+  for (column_ = 0; column_ < columns_.size(); ++column_) {
     const Cell& cell = row[column_];
     if (cell.kind == Cell::Kind::Text) bytes += cell.bytes.size;
     if (bytes > kMaxRowBytes) refuse(Refusal::RowSize);
@@ -82,6 +83,7 @@ bool JsonEncoder::append_native(const Cell& cell, Body& body) {
 bool JsonEncoder::append_text(std::string_view text, Rendering rendering, Body& body) {
   const bool number = rendering == Rendering::Number || rendering == Rendering::Floating;
   if (rendering == Rendering::Floating && is_not_finite(text)) return refuse(Refusal::NotFinite);
+  if (rendering == Rendering::Moment && !is_moment(text)) return refuse(Refusal::NotMoment);
   if (number && is_json_number(text)) {
     body.append(text);
     return true;
@@ -108,6 +110,8 @@ std::string JsonEncoder::reason() const {
       return fmt::format("column `{}` is not valid UTF-8", column);
     case Refusal::NotFinite:
       return fmt::format("column `{}` is not a finite number", column);
+    case Refusal::NotMoment:
+      return fmt::format("column `{}` holds no date of the years 0 to 9999", column);
     default:
       return fmt::format("the row is larger than {} MiB", kMaxRowBytes >> 20);
   }

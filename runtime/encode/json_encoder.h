@@ -26,7 +26,7 @@ class JsonEncoder final : public RowEncoder {
   std::string reason() const override;
 
  private:
-  enum class Refusal { None, NotUtf8, NotFinite, RowSize };
+  enum class Refusal { None, NotUtf8, NotFinite, NotMoment, RowSize };
 
   bool append_cell(const Cell& cell, Rendering rendering, Body& body);
   bool append_native(const Cell& cell, Body& body);

@@ -8,13 +8,14 @@
 #include "runtime/plan/codes.h"
 #include "runtime/sink/starrocks/codes.h"
 #include "runtime/source/mysql/codes.h"
+#include "runtime/source/postgres/codes.h"
 
 namespace syncql::runtime {
 
 std::vector<const Code*> codes() {
   std::vector<const Code*> all;
   for (const auto& list : {plan_codes(), mysql_codes(), connector_codes(), engine_codes(),
-                           mysql_source_codes(), starrocks_sink_codes()}) {
+                           mysql_source_codes(), postgres_source_codes(), starrocks_sink_codes()}) {
     all.insert(all.end(), list.begin(), list.end());
   }
   std::sort(all.begin(), all.end(), [](const Code* a, const Code* b) {

@@ -1,71 +1,16 @@
 #include "runtime/net/postgres_connection.h"
 
 #include <array>
+#include <filesystem>
 #include <fmt/format.h>
-#include <libpq-fe.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <utility>
 
-#include "runtime/net/mysql_codes.h"
+#include "runtime/net/postgres_result.h"
 
 namespace syncql::runtime {
 namespace {
-
-struct ClearResult {
-  void operator()(pg_result* result) const { PQclear(result); }
-};
-using StoredResult = std::unique_ptr<pg_result, ClearResult>;
-
-std::string address(const PostgresEndpoint& endpoint) {
-  return fmt::format("`{}` ({}:{})", endpoint.name, endpoint.host, endpoint.port);
-}
-
-// The server's words on one line, without the address that libpq puts in front.
-std::string server_words(const char* text) {
-  std::string words = text;
-  if (const auto at = words.rfind("FATAL:"); at != std::string::npos) words.erase(0, at + 6);
-  if (const auto at = words.find("failed: "); at != std::string::npos) words.erase(0, at + 8);
-  const auto begin = words.find_first_not_of(" \t\n");
-  words.erase(0, begin == std::string::npos ? words.size() : begin);
-  words.erase(std::min(words.find('\n'), words.size()));
-  return words;
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-// libpq has no numbers for what fails before the login is done; its text and the server's tell.
-Diagnostic connect_failure(const PostgresEndpoint& endpoint, const char* text) {
-  const std::string all = text;
-  const std::string note = fmt::format("the server said: {}", server_words(text));
-  const std::string source = address(endpoint);
-  if (contains(all, "SSL") || contains(all, "certificate")) {
-    return Diagnostic(kTlsFailed, fmt::format("no encrypted connection to data source {}", source))
-        .with_note(note)
-        .with_help("check `tls` and `tlsCa`, and that the server takes encrypted connections");
-  }
-  if (!contains(all, "FATAL:") && !contains(all, "no password supplied")) {
-    return Diagnostic(kServerUnreachable, fmt::format("cannot reach data source {}", source))
-        .with_note(server_words(text))
-        .with_help("check `host` and `port`, and that the server is up");
-  }
-  if (contains(all, "does not exist") && contains(all, "database")) {
-    return Diagnostic(kUnknownDatabase,
-                      fmt::format("data source {} has no database `{}`", source, endpoint.database))
-        .with_help(fmt::format("check `database` of `{}`", endpoint.name));
-  }
-  if (contains(all, "too many")) {
-    return Diagnostic(kTooManyConnections,
-                      fmt::format("data source {} takes no more connections", source))
-        .with_note(note);
-  }
-  return Diagnostic(kLoginRefused, fmt::format("data source {} refused the login of user `{}`",
-                                               source, endpoint.user))
-      .with_note(note)
-      .with_help(
-          fmt::format("check `user` and `password` of `{}`, and that the account may connect "
-                      "from here",
-                      endpoint.name));
-}
 
 const char* ssl_mode(TlsMode mode) {
   switch (mode) {
@@ -79,44 +24,89 @@ const char* ssl_mode(TlsMode mode) {
   return "disable";
 }
 
+// libpq before version 16 does not know where the system keeps its authorities.
+std::string authorities(const Tls& tls) {
+  if (!tls.ca.empty() || tls.mode != TlsMode::Verify) return tls.ca;
+  for (const char* bundle : {"/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/cert.pem",
+                             "/etc/pki/tls/certs/ca-bundle.crt"}) {
+    if (std::filesystem::exists(bundle)) return bundle;
+  }
+  return {};
+}
+
+std::string quoted(std::string_view text, char quote) {
+  std::string out(1, quote);
+  for (const char c : text) out.append(c == quote ? 2 : 1, c);
+  return out += quote;
+}
+
+PostgresRows to_rows(const pg_result* result) {
+  PostgresRows rows(static_cast<std::size_t>(PQntuples(result)));
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (int column = 0; column < PQnfields(result); ++column) {
+      const int number = static_cast<int>(row);
+      auto& cell = rows[row].emplace_back();
+      if (PQgetisnull(result, number, column) == 0) cell = PQgetvalue(result, number, column);
+    }
+  }
+  return rows;
+}
+
+bool succeeded(const pg_result* result) {
+  const auto status = PQresultStatus(result);
+  return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
+}
+
 }  // namespace
 
 void PostgresConnection::Close::operator()(pg_conn* handle) const {
   PQfinish(handle);
 }
 
+void PostgresConnection::FreeCancel::operator()(pg_cancel* cancel) const {
+  PQfreeCancel(cancel);
+}
+
+PostgresConnection::PostgresConnection(std::unique_ptr<const PostgresEndpoint> endpoint,
+                                       Handle handle)
+    : endpoint_(std::move(endpoint)),
+      handle_(std::move(handle)),
+      cancel_(PQgetCancel(handle_.get())),
+      socket_(::dup(PQsocket(handle_.get()))) {}
+
 Result<PostgresConnection> PostgresConnection::connect(PostgresEndpoint endpoint) {
-  const std::string port = std::to_string(endpoint.port);
-  const std::string timeout = std::to_string(endpoint.connect_timeout.count());
-  const bool ca = !endpoint.tls.ca.empty();
-  // An empty value means libpq's default, but for the database, which is then the user's name.
-  const std::array<const char*, 11> names{"host",
-                                          "port",
-                                          "user",
-                                          "password",
-                                          "dbname",
-                                          "sslmode",
-                                          "sslrootcert",
-                                          "client_encoding",
-                                          "application_name",
-                                          "connect_timeout",
-                                          nullptr};
-  const std::array<const char*, 11> values{endpoint.host.c_str(),
-                                           port.c_str(),
-                                           endpoint.user.c_str(),
-                                           endpoint.password.reveal().c_str(),
-                                           endpoint.database.c_str(),
-                                           ssl_mode(endpoint.tls.mode),
-                                           ca ? endpoint.tls.ca.c_str() : nullptr,
-                                           "UTF8",
-                                           "syncql",
-                                           timeout.c_str(),
-                                           nullptr};
+  auto target = std::make_unique<const PostgresEndpoint>(std::move(endpoint));
+  const std::string port = std::to_string(target->port);
+  const std::string timeout = std::to_string(target->connect_timeout.count());
+  const std::string ca = authorities(target->tls);
+  // An empty value means libpq's default, but for the database, which is then the user's name. A
+  // server that has vanished is noticed within two minutes.
+  const std::pair<const char*, const char*> parameters[] = {
+      {"host", target->host.c_str()},
+      {"port", port.c_str()},
+      {"user", target->user.c_str()},
+      {"password", target->password.reveal().c_str()},
+      {"dbname", target->database.c_str()},
+      {"sslmode", ssl_mode(target->tls.mode)},
+      {"sslrootcert", ca.empty() ? nullptr : ca.c_str()},
+      {"gssencmode", "disable"},
+      {"client_encoding", "UTF8"},
+      {"application_name", "syncql"},
+      {"connect_timeout", timeout.c_str()},
+      {"keepalives_idle", "60"},
+      {"keepalives_interval", "10"},
+      {"keepalives_count", "6"},
+      {"tcp_user_timeout", "120000"}};
+  std::array<const char*, std::size(parameters) + 1> names{};
+  std::array<const char*, std::size(parameters) + 1> values{};
+  for (std::size_t i = 0; i < std::size(parameters); ++i) {
+    std::tie(names[i], values[i]) = parameters[i];
+  }
   Handle handle(PQconnectdbParams(names.data(), values.data(), 0));
   if (handle == nullptr || PQstatus(handle.get()) != CONNECTION_OK) {
-    return fail(connect_failure(endpoint, handle == nullptr ? "" : PQerrorMessage(handle.get())));
+    return fail(connect_failure(*target, handle == nullptr ? "" : PQerrorMessage(handle.get())));
   }
-  return PostgresConnection(std::move(endpoint), std::move(handle));
+  return PostgresConnection(std::move(target), std::move(handle));
 }
 
 Result<PostgresRows> PostgresConnection::query(const std::string& sql,
@@ -127,25 +117,55 @@ Result<PostgresRows> PostgresConnection::query(const std::string& sql,
   const StoredResult result(PQexecParams(handle_.get(), sql.c_str(),
                                          static_cast<int>(values.size()), nullptr, values.data(),
                                          nullptr, nullptr, 0));
-  if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
-    const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
-    const bool denied = state != nullptr && std::string_view(state) == "42501";
-    return fail(Diagnostic(denied ? kNotPermitted : kStatementFailed,
-                           fmt::format("data source {} refused a statement", address(endpoint_)))
-                    .with_note(fmt::format("the server said: {}",
-                                           server_words(PQerrorMessage(handle_.get())))));
+  if (!succeeded(result.get())) {
+    return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
   }
-  PostgresRows rows(static_cast<std::size_t>(PQntuples(result.get())));
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    for (int column = 0; column < PQnfields(result.get()); ++column) {
-      const int number = static_cast<int>(row);
-      auto& cell = rows[row].emplace_back();
-      if (PQgetisnull(result.get(), number, column) == 0) {
-        cell = PQgetvalue(result.get(), number, column);
-      }
-    }
+  return to_rows(result.get());
+}
+
+Result<void> PostgresConnection::execute(const std::string& sql) {
+  const StoredResult result(PQexec(handle_.get(), sql.c_str()));
+  if (succeeded(result.get())) return {};
+  return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
+}
+
+Result<std::vector<PostgresField>> PostgresConnection::fields(const std::string& sql) {
+  const StoredResult result(
+      PQexecParams(handle_.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0));
+  if (!succeeded(result.get())) {
+    return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
   }
-  return rows;
+  std::vector<PostgresField> out;
+  for (int i = 0; i < PQnfields(result.get()); ++i) {
+    PostgresField field;
+    field.name = PQfname(result.get(), i);
+    field.type = PQftype(result.get(), i);
+    field.modifier = PQfmod(result.get(), i);
+    out.push_back(std::move(field));
+  }
+  return out;
+}
+
+Result<PostgresCopy> PostgresConnection::copy(const std::string& sql) {
+  const StoredResult result(PQexec(handle_.get(), sql.c_str()));
+  if (PQresultStatus(result.get()) == PGRES_COPY_OUT) {
+    return PostgresCopy(*endpoint_, handle_.get(), sql);
+  }
+  return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
+}
+
+void PostgresConnection::cancel() {
+  std::array<char, 256> trouble{};  // of no interest: the socket is cut in any case
+  if (cancel_ != nullptr) PQcancel(cancel_.get(), trouble.data(), trouble.size());
+  ::shutdown(socket_.get(), SHUT_RDWR);
+}
+
+std::string quoted_identifier(std::string_view name) {
+  return quoted(name, '"');
+}
+
+std::string quoted_literal(std::string_view text) {
+  return quoted(text, '\'');
 }
 
 }  // namespace syncql::runtime

@@ -13,8 +13,9 @@ namespace {
 
 // Options of data sources that hold no secret, also misspelt.
 bool sounds_harmless(std::string_view name) {
-  static const std::array<std::string, 8> kHarmless = {"host", "port",    "queryport", "database",
-                                                       "user", "loadurl", "tls",       "tlsca"};
+  static const std::array<std::string, 10> kHarmless = {
+      "host", "port",    "queryport", "database", "schema",
+      "user", "loadurl", "tls",       "tlsca",    "timezone"};
   return !sounds_secret(name) && nearest(plain_word(name), kHarmless).has_value();
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What `syncql pull` writes of real servers. Usage: case.sh CASE SYNCQL STATE_FOLDER [--update]
+# What `syncql` does with real servers that a script prepares: what it pulls from them, what it
+# reads. Usage: case.sh CASE SYNCQL STATE_FOLDER [--update]
 # CASE.sh is run in an empty folder with SYNCQL, DATASOURCES (of the running sandbox) and the
 # clients SOURCE and TARGET in the environment; what it prints, made stable, must be CASE.txt.
 set -uo pipefail
@@ -18,7 +19,8 @@ mkdir "$work/folder"
   echo "exit code $?"
 } | sed -E -e "s#$state#STATE#g; s#/tmp/[A-Za-z0-9._-]+#TMP#g" \
       -e 's/127\.0\.0\.1:[0-9]+/127.0.0.1:PORT/g; s/port [0-9]{4,5}/port PORT/g' \
-      -e 's/port = [0-9]{4,5}/port = NNNNN/g' >"$work/output"
+      -e 's/port = [0-9]{4,5}/port = NNNNN/g; s/in [0-9]+\.[0-9]+ s$/in N s/' \
+      -e 's/\(([0-9.,]+( [kMGT]?B)?\/s)\)/(N\/s)/g' >"$work/output"
 if [[ $update == --update ]]; then cp "$work/output" "$case.txt"; exit 0; fi
 [[ -f $case.txt ]] || { echo "no $case.txt; look at what --update writes" >&2; exit 1; }
 diff -u "$case.txt" "$work/output"
