@@ -11,8 +11,21 @@ namespace syncql::sandbox {
 namespace {
 
 // Headers of StarRocks that the sandbox refuses.
-constexpr std::array kLacking = {"where",       "partitions",       "temporary_partitions",
-                                 "compression", "content-encoding", "envelope"};
+constexpr std::array kLacking = {"where", "partitions", "temporary_partitions", "envelope"};
+
+struct PackingName {
+  std::string_view name;
+  Packing packing;
+};
+// `format` of a packed CSV body, and `compression` of a JSON one.
+constexpr std::array kPackedCsv = {
+    PackingName{"gzip", Packing::Gzip}, PackingName{"bzip2", Packing::Bzip2},
+    PackingName{"lz4", Packing::Lz4Frame}, PackingName{"deflate", Packing::Deflate},
+    PackingName{"zstd", Packing::Zstd}};
+constexpr std::array kPackedJson = {
+    PackingName{"gzip", Packing::Gzip}, PackingName{"bzip2", Packing::Bzip2},
+    PackingName{"lz4_frame", Packing::Lz4Frame}, PackingName{"zstd", Packing::Zstd}};
+
 constexpr std::int64_t kDefaultTimeout = 600;
 constexpr std::int64_t kMaxTimeout = 259200;
 
@@ -94,14 +107,34 @@ Checked<void> check_limits(const LoadHeaders& headers) {
       });
 }
 
+template <typename Names>
+std::optional<Packing> find_packing(const Names& names, std::string_view value) {
+  for (const PackingName& each : names)
+    if (same_word(each.name, value)) return each.packing;
+  return std::nullopt;
+}
+
+// A CSV body's packing stands in `format`; the other headers do nothing to it.
+Checked<Packing> read_packing(const LoadHeaders& headers, BodyFormat format) {
+  const std::string_view compression = headers.get("compression");
+  const std::string_view encoding = headers.get("content-encoding");
+  if (!compression.empty() && !encoding.empty())
+    return refuse("Only one of http header content-encoding and compression can be set");
+  if (format == BodyFormat::Csv)
+    return find_packing(kPackedCsv, headers.get("format")).value_or(Packing::None);
+  const std::string_view name = encoding.empty() ? compression : encoding;
+  if (name.empty()) return Packing::None;
+  const auto packing = find_packing(kPackedJson, name);
+  if (!packing) return refuse(fmt::format("Unsupported payload compression type: {}", name));
+  return *packing;
+}
+
 Checked<void> check_lacking(const LoadHeaders& headers) {
   if (!headers.get("partitions").empty() && !headers.get("temporary_partitions").empty())
     return refuse("Can not specify both partitions and temporary partitions");
-  if (!headers.get("compression").empty() && !headers.get("content-encoding").empty())
-    return refuse("Only one of http header content-encoding and compression can be set");
   for (const std::string_view name : kLacking) {
     const std::string_view value = headers.get(name);
-    if (!value.empty() && value != "none")
+    if (!value.empty() && !(name == "envelope" && value == "none"))
       return refuse(fmt::format("the sandbox does not support the header {}", name));
   }
   return {};
@@ -113,9 +146,7 @@ Checked<BodyFormat> read_format(const LoadHeaders& headers) {
   const std::string_view value = headers.get("format");
   if (value.empty() || same_word(value, "csv")) return BodyFormat::Csv;
   if (same_word(value, "json")) return BodyFormat::Json;
-  for (const std::string_view packed : {"gzip", "bzip2", "lz4", "deflate", "zstd"})
-    if (same_word(value, packed))
-      return refuse(fmt::format("the sandbox does not support format={}", value));
+  if (find_packing(kPackedCsv, value)) return BodyFormat::Csv;
   return refuse(fmt::format("unknown data format, format={}", value));
 }
 
@@ -135,6 +166,9 @@ Checked<LoadSettings> read_settings(const LoadHeaders& headers, bool replaces_es
   auto format = read_format(headers);
   if (!format) return refuse(std::move(format.error()));
   settings.format = *format;
+  auto packing = read_packing(headers, *format);
+  if (!packing) return refuse(std::move(packing.error()));
+  settings.packing = *packing;
   settings.columns = headers.get("columns");
   settings.merge_condition = headers.get("merge_condition");
   settings.negative = headers.get("negative") == "true";

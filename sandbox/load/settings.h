@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sandbox/load/checked.h"
+#include "sandbox/load/codec.h"
 #include "sandbox/load/csv.h"
 #include "sandbox/load/headers.h"
 #include "sandbox/load/json_path.h"
@@ -22,6 +23,7 @@ struct JsonFormat {
 
 struct LoadSettings {
   BodyFormat format = BodyFormat::Csv;
+  Packing packing = Packing::None;
   CsvFormat csv;
   std::size_t skip_header = 0;  // rows
   JsonFormat json;

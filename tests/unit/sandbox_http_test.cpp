@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/load_cluster.h"
+#include "tests/support/packed.h"
 
 using namespace syncql::sandbox;
 using namespace syncql::test;
@@ -153,6 +154,24 @@ TEST_CASE("a chunked body") {
   CHECK(client.read_until("\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n");
   client.send("5\r\n1,a,\\\r\n2\r\nN\n\r\n0\r\n\r\n");
   CHECK(body_of(client.read_all())["NumberLoadedRows"] == 1);
+}
+
+TEST_CASE("compressed bodies") {
+  LoadCluster server;
+  const std::string csv = gzip_packed("1,a,\\N\n");
+  const Json packed = load(server, "csv", csv, "format: gzip\r\n");
+  CHECK(packed["NumberLoadedRows"] == 1);
+  CHECK(packed["LoadBytes"] == csv.size());
+  const std::string json = R"({"id": 2, "name": "b"})";
+  const std::string format = "format: json\r\n";
+  CHECK(load(server, "by_encoding", gzip_packed(json),
+             format + "Content-Encoding: gzip\r\n")["NumberLoadedRows"] == 1);
+  CHECK(load(server, "by_header", lz4_packed(json),
+             format + "compression: lz4_frame\r\n")["NumberLoadedRows"] == 1);
+  CHECK(server.storage.rows().size() == 3);
+  const Json broken = load(server, "broken", csv.substr(0, 20), "format: gzip\r\n");
+  CHECK(broken["Status"] == "Fail");
+  CHECK(broken["NumberTotalRows"] == 0);
 }
 
 TEST_CASE("a body that ends too early aborts the label and leaves no rows") {

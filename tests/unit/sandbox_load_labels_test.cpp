@@ -1,3 +1,5 @@
+#include <thread>
+
 #include "sandbox/load/labels.h"
 #include "tests/support/catch.h"
 
@@ -74,4 +76,52 @@ TEST_CASE("the limit of running transactions") {
   CHECK(refused.error().existing == TxnState::Unknown);
   labels.abort(txn, "");
   CHECK(labels.begin("d", "b").has_value());
+}
+
+TEST_CASE("a prepared transaction waits for its commit") {
+  Labels labels;
+  const auto txn = labels.begin("d", "l").value();
+  REQUIRE(labels.prepare(txn, std::chrono::seconds(60)).has_value());
+  CHECK(labels.state("d", "l").state == TxnState::Prepared);
+  CHECK_FALSE(labels.cancel("d", "l").has_value());
+  CHECK_FALSE(labels.enter(txn).has_value());
+  CHECK(existing_job(labels.begin("d", "l").error().existing) == "RUNNING");
+  REQUIRE(labels.start_commit(txn).has_value());
+  labels.commit(txn, milliseconds(0));
+  CHECK(existing_job(labels.begin("d", "l").error().existing) == "FINISHED");
+}
+
+TEST_CASE("transactions whose time is over") {
+  LabelLimits limits;
+  limits.max_running = 2;
+  Labels labels(limits);
+  TxnTimeouts short_lived;
+  short_lived.all = std::chrono::seconds(0);
+  const auto late = labels.begin("d", "late", short_lived).value();
+  const auto prepared = labels.begin("d", "prepared").value();
+  REQUIRE(labels.prepare(prepared, std::chrono::seconds(0)).has_value());
+  // They count no longer, though nobody has looked at them.
+  TxnTimeouts impatient;
+  impatient.idle = std::chrono::seconds(0);
+  const auto idle = labels.begin("d", "idle", impatient).value();
+  CHECK(labels.state("d", "late").reason == "transaction is aborted by timeout 0 seconds.");
+  CHECK(labels.state("d", "prepared").reason == "timeout by txn manager");
+  CHECK(labels.state("d", "idle").reason == "transaction is aborted by idle timeout 0 seconds.");
+  for (const auto txn : {late, prepared, idle}) CHECK_FALSE(labels.start_commit(txn).has_value());
+}
+
+TEST_CASE("a transaction is not idle while an operation runs, nor late while it commits") {
+  Labels labels;
+  TxnTimeouts timeouts;
+  timeouts.idle = std::chrono::seconds(1);
+  const auto txn = labels.begin("d", "l", timeouts).value();
+  REQUIRE(labels.enter(txn).has_value());
+  timeouts.idle.reset();
+  timeouts.all = std::chrono::seconds(1);
+  const auto committing = labels.begin("d", "c", timeouts).value();
+  REQUIRE(labels.start_commit(committing).has_value());
+  std::this_thread::sleep_for(milliseconds(1020));
+  REQUIRE(labels.leave(txn).has_value());
+  CHECK(labels.state(txn).state == TxnState::Prepare);
+  CHECK(labels.state(committing).state == TxnState::Prepare);
 }

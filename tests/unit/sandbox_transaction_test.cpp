@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/load_cluster.h"
+#include "tests/support/packed.h"
 
 using namespace syncql::sandbox;
 using namespace syncql::test;
@@ -269,6 +270,21 @@ TEST_CASE("bytes of a load whose connection is lost stay in the transaction") {
   }
   CHECK(client.load("l", kRow)["Status"] == "OK");
   CHECK(client.call("commit", "l")["NumberLoadedRows"] == 2);
+}
+
+TEST_CASE("the loads of a transaction are one compressed stream") {
+  Client client;
+  client.call("begin", "l");
+  const std::string body = zstd_packed(kRow) + zstd_packed("2,b,\\N\n");
+  const std::size_t half = body.size() / 2 + 3;
+  CHECK(client.load("l", body.substr(0, half), "format: zstd\r\n")["LoadBytes"] == half);
+  CHECK(client.load("l", body.substr(half), "format: zstd\r\n")["Status"] == "OK");
+  CHECK(client.call("prepare", "l")["NumberLoadedRows"] == 2);
+
+  client.call("begin", "broken");
+  CHECK(client.load("broken", kRow, "format: zstd\r\n")["Status"] == "OK");
+  CHECK(client.load("broken", kRow, "format: zstd\r\n")["Status"] == "INTERNAL_ERROR");
+  CHECK(client.label_state("broken") == "ABORTED");
 }
 
 TEST_CASE("one operation of a transaction at a time") {
