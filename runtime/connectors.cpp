@@ -9,6 +9,7 @@
 
 #include "runtime/connector_codes.h"
 #include "runtime/sink/starrocks/starrocks_sink.h"
+#include "runtime/source/file/file_source.h"
 #include "runtime/source/mysql/mysql_source.h"
 #include "runtime/source/postgres/postgres_source.h"
 
@@ -20,6 +21,7 @@ struct SourceEntry {
   Result<std::unique_ptr<Source>> (*make)(const job::Job&);
 };
 constexpr std::array kSources{
+    SourceEntry{"file", make_file_source},
     SourceEntry{"mysql", make_mysql_source},
     SourceEntry{"starrocks", make_mysql_source},
     SourceEntry{"postgresql", make_postgres_source},

@@ -98,7 +98,7 @@ struct OptionSpec {
 };
 
 struct SectionSpec {
-  std::string step_type;
+  std::string step_type;  // empty: DataWorks has no such step
   std::string doc;
   std::vector<OptionSpec> options;
 

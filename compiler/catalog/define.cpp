@@ -74,11 +74,17 @@ void read_types(const ast::Section& section, ConnectorSpec& connector, Diagnosti
   }
 }
 
+// An empty one says that DataWorks has no such step.
+bool states_step_type(const ast::Section& section) {
+  return std::any_of(section.properties.begin(), section.properties.end(),
+                     [](const ast::Property& property) { return property.name == "STEP TYPE"; });
+}
+
 void read_section_into(ConnectorSpec& connector, const ast::Section& section,
                        Diagnostics& diagnostics) {
   if (section.name == "TYPES") return read_types(section, connector, diagnostics);
   SectionSpec read = read_section(section, diagnostics);
-  if (read.step_type.empty()) read.step_type = connector.name;
+  if (!states_step_type(section)) read.step_type = connector.name;
   if (section.name == "READER") {
     connector.reader = std::move(read);
   } else if (section.name == "WRITER") {

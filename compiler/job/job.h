@@ -85,7 +85,7 @@ struct Part {
 
 struct Endpoint {
   std::string connector;  // `mysql`
-  std::string step_type;  // what DataWorks calls it
+  std::string step_type;  // what DataWorks calls it; empty: it has no such step
   Datasource datasource;
   std::string database;         // empty: the data source's own
   std::string object;           // table, topic, file pattern

@@ -16,7 +16,7 @@ using Steps = std::map<std::string, std::vector<std::string>>;
 
 void add_step(Steps& steps, Json& definitions, const catalog::ConnectorSpec& connector,
               const std::optional<catalog::SectionSpec>& section, const std::string& category) {
-  if (!section) return;
+  if (!section || section->step_type.empty()) return;
   const std::string name = connector.name + "_" + category;
   Json parameter = {{"type", "object"}, {"description", connector.doc}};
   add_section(parameter, *section, kBackEnd);

@@ -25,7 +25,7 @@ const catalog::SectionSpec* section_of(const catalog::ConnectorSpec& connector, 
 bool fits(const catalog::ConnectorSpec* connector, std::string_view step_type, bool reader) {
   const catalog::SectionSpec* section =
       connector == nullptr ? nullptr : section_of(*connector, reader);
-  return section != nullptr && same_word(section->step_type, step_type);
+  return section != nullptr && !step_type.empty() && same_word(section->step_type, step_type);
 }
 
 void report_unknown(const Context& context, std::string_view step_type, const Side& side) {

@@ -3,7 +3,7 @@
 namespace syncql::lower {
 
 std::vector<const Code*> codes() {
-  return {&kNoPlace, &kIncomplete};
+  return {&kNoPlace, &kNoStep, &kIncomplete};
 }
 
 }  // namespace syncql::lower

@@ -24,6 +24,14 @@ inline constexpr Code kIncomplete{
     "\n"
     "`syncql connectors settings` lists the settings."};
 
+inline constexpr Code kNoStep{
+    "E0503", Severity::Error, "DataWorks has no such reader or writer",
+    "Some connectors exist for runs on this machine only, such as `file`: DataWorks has no step "
+    "that "
+    "would do the same. Such a job is run by `syncql run`, and `syncql compile --emit job` prints "
+    "it. For the platform, put the rows where it can reach them: on an FTP server or in OSS, for "
+    "which there are the connectors `ftp` and `oss`."};
+
 std::vector<const Code*> codes();
 
 }  // namespace syncql::lower

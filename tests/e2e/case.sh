@@ -7,6 +7,7 @@
 #   faults.json  a fault of the sandbox        env         NAME=VALUE lines for the run
 #   exit         the expected exit code (0)    output.txt  what the run must print, made stable
 #   rows.sql     run at the StarRocks side     rows.tsv    what it must give
+#   files/       copied beside job.sync, before the run
 #   interrupt    seconds after which the run gets the signal of Ctrl-C
 #   slow         an empty file: the case belongs to the long suite, not to the fast one
 # --update writes output.txt and rows.tsv instead of comparing them.
@@ -48,6 +49,7 @@ fi
 
 sed -e "s/@SOURCE@/$(port source)/g; s/@QUERY@/$(port query)/g; s/@FE@/$(port fe)/g" \
     -e "s/@BE@/$(port be)/g" "$case/job.sync" >"$work/job.sync"
+[[ -d $case/files ]] && cp -r "$case/files/." "$work/"
 arguments=()
 [[ -f $case/args ]] && mapfile -t arguments <"$case/args"
 environment=()

@@ -59,6 +59,14 @@ void reserve_keys(Json& root, const std::vector<job::Option>& options) {
 
 Json step(const job::Endpoint& endpoint, const char* name, const char* category,
           Diagnostics& diagnostics) {
+  if (endpoint.step_type.empty()) {
+    Diagnostic report(kNoStep,
+                      fmt::format("DataWorks has no `{}` {}", endpoint.connector, category));
+    report.span = endpoint.span;
+    diagnostics.add(std::move(report.with_label("cannot be said in the artifact")
+                                  .with_help("run the job here: `syncql run`")));
+    return Json::object();
+  }
   Json parameter = Json::object();
   reserve_keys(parameter, endpoint.options);
   for (const job::Option& option : endpoint.options) {

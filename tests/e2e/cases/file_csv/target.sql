@@ -1,0 +1,4 @@
+DROP DATABASE IF EXISTS file_csv;
+CREATE DATABASE file_csv;
+CREATE TABLE file_csv.t (id INT NOT NULL, name VARCHAR(100), amount DECIMAL(10, 2), file VARCHAR(20))
+DUPLICATE KEY (id) DISTRIBUTED BY HASH (id) PROPERTIES ("replication_num" = "1");

@@ -1,0 +1,1 @@
+SELECT * FROM file_json.t ORDER BY id;

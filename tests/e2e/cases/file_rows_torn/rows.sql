@@ -1,0 +1,1 @@
+SELECT * FROM file_rows_torn.t ORDER BY id;
