@@ -36,7 +36,7 @@ curl/                                     runtime/net
 mysql\.h|mariadb/                         runtime/net runtime/source/mysql sandbox
 libpq-fe\.h                                runtime/net
 httplib                                   sandbox
-zlib\.h|zstd\.h                            runtime/source/file runtime/sink/file
+zlib\.h|zstd\.h                            runtime/source/file runtime/sink/file sandbox/load
 CLI/                                      cli
 '
 
