@@ -26,6 +26,11 @@ class Storage {
   virtual std::optional<Table> find(const std::string& database, const std::string& table) = 0;
   // All rows become visible at once, or none: the error is the text for the load's Message.
   virtual tl::expected<void, std::string> commit(const Table& table, const LoadRows& rows) = 0;
+  // Which of the rows a predicate of StarRocks' SQL over `columns` selects, one a row; the error is
+  // the text for the load's Message.
+  virtual tl::expected<std::vector<bool>, std::string> matching(const Table& table,
+                                                                const LoadRows& rows,
+                                                                const std::string& predicate) = 0;
   virtual bool authenticate(const std::string& user, const std::string& password) = 0;
 };
 

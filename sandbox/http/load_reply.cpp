@@ -16,7 +16,7 @@ nlohmann::ordered_json to_json(const LoadReply& reply) {
   json["NumberTotalRows"] = reply.counts.total;
   json["NumberLoadedRows"] = reply.counts.loaded();
   json["NumberFilteredRows"] = reply.counts.filtered;
-  json["NumberUnselectedRows"] = 0;
+  json["NumberUnselectedRows"] = reply.counts.unselected;
   json["LoadBytes"] = reply.bytes;
   json["LoadTimeMs"] = reply.times.all;
   json["BeginTxnTimeMs"] = reply.times.begin;

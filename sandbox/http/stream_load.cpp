@@ -108,7 +108,7 @@ Checked<void> StreamLoad::make_plan() {
   if (!made) return refuse(std::move(made.error()));
   ingest_ = *std::move(made);
   reply_.times.plan = ms_since(started);
-  return {};
+  return check_where(cluster_, *ingest_);
 }
 
 Checked<void> StreamLoad::receive(const httplib::ContentReader& body) {
@@ -118,7 +118,7 @@ Checked<void> StreamLoad::receive(const httplib::ContentReader& body) {
   reply_.times.read = ms_since(started);
   if (!received.fed) return received.fed;
   if (!received.complete) return refuse("receive body don't equal with body bytes");
-  auto finished = ingest_->finish();
+  auto finished = ingest_->finish().and_then([this] { return select(cluster_, *ingest_); });
   if (!finished) return finished;
   if (cluster_.faults.take(FaultKind::MemoryLimit, kOperation))
     return refuse("Mem usage has exceed the limit of BE");

@@ -66,7 +66,7 @@ nlohmann::ordered_json describe(Transaction& transaction) {
   shown["NumberTotalRows"] = counts.total;
   shown["NumberLoadedRows"] = counts.loaded();
   shown["NumberFilteredRows"] = counts.filtered;
-  shown["NumberUnselectedRows"] = 0;
+  shown["NumberUnselectedRows"] = counts.unselected;
   shown["LoadBytes"] = turn ? transaction.received_bytes : 0;
   shown["StreamLoadPlanTimeMs"] = turn ? transaction.plan_ms : 0;
   shown["ReceivedDataTimeMs"] = turn ? transaction.receive_ms : 0;

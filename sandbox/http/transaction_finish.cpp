@@ -63,7 +63,9 @@ Done Finish::complete() {
         fmt::format("transaction txn_id={}, label={}, db={} hasn't send any data yet",
                     transaction_.txn, transaction_.names.label, transaction_.names.database));
   Ingest& rows = *transaction_.ingest;
-  auto finished = transaction_.fed.and_then([&] { return rows.finish(); });
+  auto finished = transaction_.fed.and_then([&] { return rows.finish(); }).and_then([&] {
+    return select(cluster_, rows);
+  });
   counts_ = rows.counts();
   errors_ = rows.error_text();
   if (!finished) return txn_failure("INTERNAL_ERROR", finished.error());
@@ -114,7 +116,7 @@ nlohmann::ordered_json Finish::reply(const Done& done) const {
                                                 {"NumberTotalRows", counts_.total},
                                                 {"NumberLoadedRows", counts_.loaded()},
                                                 {"NumberFilteredRows", counts_.filtered},
-                                                {"NumberUnselectedRows", 0},
+                                                {"NumberUnselectedRows", counts_.unselected},
                                                 {"LoadBytes", transaction_.received_bytes},
                                                 {"LoadTimeMs", ms_since(transaction_.begun)},
                                                 {"StreamLoadPlanTimeMs", transaction_.plan_ms},

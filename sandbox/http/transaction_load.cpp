@@ -5,6 +5,7 @@
 
 #include "sandbox/http/check_target.h"
 #include "sandbox/http/receive_body.h"
+#include "sandbox/http/write_rows.h"
 #include "sandbox/load/ascii.h"
 
 namespace syncql::sandbox {
@@ -105,6 +106,8 @@ Done TransactionLoad::plan() const {
   auto made = cluster_.options.discard ? Ingest::counting(*std::move(settings))
                                        : Ingest::into(*std::move(table), *std::move(settings));
   if (!made) return txn_failure("ANALYSIS_ERROR", made.error());
+  if (const auto known = check_where(cluster_, **made); !known)
+    return txn_failure("ANALYSIS_ERROR", known.error());
   transaction_.ingest = *std::move(made);
   transaction_.plan_ms = ms_since(started);
   return {};

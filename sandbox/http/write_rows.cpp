@@ -10,6 +10,21 @@ constexpr int kSomeTablet = 10001;
 
 }  // namespace
 
+Checked<void> check_where(Cluster& cluster, const Ingest& rows) {
+  if (rows.where().empty()) return {};
+  const auto none = cluster.storage.matching(rows.table(), *rows.rows(), rows.where());
+  if (!none) return refuse(none.error());
+  return {};
+}
+
+Checked<void> select(Cluster& cluster, Ingest& rows) {
+  if (rows.where().empty()) return {};
+  const auto selected = cluster.storage.matching(rows.table(), *rows.rows(), rows.where());
+  if (!selected) return refuse(selected.error());
+  rows.keep(*selected);
+  return {};
+}
+
 Checked<void> check_versions(Cluster& cluster, std::string_view operation) {
   if (!cluster.faults.take(FaultKind::TooManyVersions, operation)) return {};
   return refuse(

@@ -15,6 +15,8 @@ Checked<std::unique_ptr<Ingest>> Ingest::into(Table table, LoadSettings settings
 }
 
 Checked<std::unique_ptr<Ingest>> Ingest::counting(LoadSettings settings) {
+  if (!settings.where.empty())
+    return refuse("the sandbox does not support the header where when it discards rows");
   std::unique_ptr<Ingest> made(new Ingest(std::move(settings)));
   auto plan = make_counting_plan(made->settings_);
   if (!plan) return refuse(std::move(plan.error()));
@@ -35,13 +37,17 @@ Checked<void> Ingest::finish() {
 Checked<void> Ingest::judge() const {
   const RowCounts& counts = sink_->counts();
   const auto filtered = static_cast<double>(counts.filtered);
-  if (filtered > settings_.max_filter_ratio * static_cast<double>(counts.total))
-    return refuse("too many filtered rows");
+  const auto selected = static_cast<double>(counts.total - counts.unselected);
+  if (filtered > settings_.max_filter_ratio * selected) return refuse("too many filtered rows");
   if (counts.loaded() == 0)
     return refuse(
         "No rows were imported from upstream. Possible causes: the body holds no rows, or "
         "all of them were filtered");
   return {};
+}
+
+void Ingest::keep(const std::vector<bool>& selected) {
+  if (auto* collected = dynamic_cast<CollectingSink*>(sink_.get())) collected->keep(selected);
 }
 
 const LoadRows* Ingest::rows() const {

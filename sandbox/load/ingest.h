@@ -29,6 +29,10 @@ class Ingest {
   const Table& table() const { return table_; }
   // Nothing where rows are merely counted.
   const LoadRows* rows() const;
+  // The predicate of the load; empty: all rows.
+  const std::string& where() const { return settings_.where; }
+  // Between `finish` and `judge`: drops the rows that the predicate does not select.
+  void keep(const std::vector<bool>& selected);
 
  private:
   explicit Ingest(LoadSettings settings) : settings_(std::move(settings)) {}

@@ -1,6 +1,8 @@
 #include "sandbox/load/row_sinks.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "sandbox/load/ascii.h"
 #include "sandbox/load/convert.h"
@@ -79,6 +81,22 @@ Checked<void> CollectingSink::add_op(RowCells cells) {
                               cell.value_or("NULL")));
   rows_.deletes.push_back(cell == "1");
   return {};
+}
+
+void CollectingSink::keep(const std::vector<bool>& selected) {
+  const std::size_t width = rows_.columns.size();
+  LoadRows kept;
+  kept.columns = rows_.columns;
+  for (std::size_t row = 0; row < selected.size(); ++row) {
+    if (!selected[row]) {
+      ++counts_.unselected;
+      continue;
+    }
+    const auto first = rows_.cells.begin() + static_cast<std::ptrdiff_t>(row * width);
+    std::move(first, first + static_cast<std::ptrdiff_t>(width), std::back_inserter(kept.cells));
+    if (!rows_.deletes.empty()) kept.deletes.push_back(rows_.deletes[row]);
+  }
+  rows_ = std::move(kept);
 }
 
 }  // namespace syncql::sandbox

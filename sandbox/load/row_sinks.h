@@ -12,8 +12,9 @@ namespace syncql::sandbox {
 struct RowCounts {
   std::int64_t total = 0;
   std::int64_t filtered = 0;
+  std::int64_t unselected = 0;
 
-  std::int64_t loaded() const { return total - filtered; }
+  std::int64_t loaded() const { return total - filtered - unselected; }
 };
 
 class CountingSink : public RowSink {
@@ -40,6 +41,8 @@ class CollectingSink final : public CountingSink {
   void add(RowCells cells, std::string_view text) override;
 
   const LoadRows& rows() const { return rows_; }
+  // Drops the rows that `selected`, one a row, does not name.
+  void keep(const std::vector<bool>& selected);
 
  private:
   // The text for the error log where a cell refuses the row.

@@ -11,7 +11,7 @@ namespace syncql::sandbox {
 namespace {
 
 // Headers of StarRocks that the sandbox refuses.
-constexpr std::array kLacking = {"where", "partitions", "temporary_partitions", "envelope"};
+constexpr std::array kLacking = {"partitions", "temporary_partitions", "envelope"};
 
 struct PackingName {
   std::string_view name;
@@ -170,6 +170,7 @@ Checked<LoadSettings> read_settings(const LoadHeaders& headers, bool replaces_es
   if (!packing) return refuse(std::move(packing.error()));
   settings.packing = *packing;
   settings.columns = headers.get("columns");
+  settings.where = headers.get("where");
   settings.merge_condition = headers.get("merge_condition");
   settings.negative = headers.get("negative") == "true";
   settings.max_filter_ratio =

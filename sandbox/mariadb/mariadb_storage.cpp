@@ -1,9 +1,11 @@
 #include "sandbox/mariadb/mariadb_storage.h"
 
 #include <algorithm>
+#include <mysqld_error.h>
 
 #include "sandbox/mariadb/catalog_schema.h"
 #include "sandbox/mariadb/load_data.h"
+#include "sandbox/mariadb/matching_rows.h"
 #include "sandbox/mariadb/merge.h"
 #include "sandbox/mariadb/quote.h"
 
@@ -75,6 +77,20 @@ tl::expected<void, std::string> MariaDbStorage::commit(const Table& table, const
   if (!outcome) return tl::make_unexpected(outcome.error().message);
   give_back(std::move(*connection));
   return {};
+}
+
+tl::expected<std::vector<bool>, std::string> MariaDbStorage::matching(
+    const Table& table, const LoadRows& rows, const std::string& predicate) {
+  if (auto checked = check_predicate(predicate); !checked)
+    return tl::make_unexpected(checked.error());
+  auto connection = take_connection();
+  if (!connection) return tl::make_unexpected(connection.error().message);
+  auto found = matching_rows(*connection, table, rows, predicate);
+  give_back(std::move(*connection));
+  if (found) return *std::move(found);
+  // Its own text speaks of MariaDB and its manual.
+  if (found.error().code == ER_PARSE_ERROR) return tl::make_unexpected("Getting syntax error");
+  return tl::make_unexpected("Getting analyzing error. Detail message: " + found.error().message);
 }
 
 bool MariaDbStorage::authenticate(const std::string& user, const std::string& password) {

@@ -21,6 +21,8 @@ class MariaDbStorage : public Storage {
   bool has_database(const std::string& database) override;
   std::optional<Table> find(const std::string& database, const std::string& table) override;
   tl::expected<void, std::string> commit(const Table& table, const LoadRows& rows) override;
+  tl::expected<std::vector<bool>, std::string> matching(const Table& table, const LoadRows& rows,
+                                                        const std::string& predicate) override;
   bool authenticate(const std::string& user, const std::string& password) override;
 
  private:

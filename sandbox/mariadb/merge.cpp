@@ -11,8 +11,6 @@ namespace syncql::sandbox {
 
 namespace {
 
-constexpr const char* kStaging = "`~catalog`.`staging`";
-
 std::string column_list(const Table& table, const LoadRows& rows) {
   std::string list;
   for (const std::size_t index : rows.columns) {

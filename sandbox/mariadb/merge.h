@@ -9,6 +9,9 @@
 
 namespace syncql::sandbox {
 
+// The temporary table: rows in body order by `__seq`, from 1.
+inline constexpr const char* kStaging = "`~catalog`.`staging`";
+
 // Before the transaction: the temporary table, of this connection only.
 tl::expected<void, SqlError> create_staging(SqlConnection& connection, const Table& table,
                                             const LoadRows& rows);

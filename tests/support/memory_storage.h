@@ -43,6 +43,17 @@ class MemoryStorage final : public sandbox::Storage {
     return {};
   }
 
+  // Knows one predicate alone.
+  tl::expected<std::vector<bool>, std::string> matching(const sandbox::Table&,
+                                                        const sandbox::LoadRows& loaded,
+                                                        const std::string& predicate) override {
+    if (predicate != "id <> 7") return tl::make_unexpected("Getting syntax error");
+    std::vector<bool> selected;
+    for (std::size_t i = 0; i < loaded.cells.size(); i += loaded.columns.size())
+      selected.push_back(loaded.cells[i] != "7");
+    return selected;
+  }
+
   bool authenticate(const std::string& user, const std::string& password) override {
     return user == "root" && password == "se:cret";
   }

@@ -156,6 +156,27 @@ TEST_CASE("a chunked body") {
   CHECK(body_of(client.read_all())["NumberLoadedRows"] == 1);
 }
 
+TEST_CASE("rows that the predicate does not select") {
+  LoadCluster server;
+  const std::string where = "where: id <> 7\r\n";
+  const Json reply = load(server, "l", "7,a,\\N\n8,b,\\N\nx,c,\\N\n9,d,\\N\n",
+                          where + "max_filter_ratio: 0.34\r\n");
+  CHECK(reply["Status"] == "Success");
+  CHECK(reply["NumberTotalRows"] == 4);
+  CHECK(reply["NumberLoadedRows"] == 2);
+  CHECK(reply["NumberFilteredRows"] == 1);
+  CHECK(reply["NumberUnselectedRows"] == 1);
+  CHECK(server.storage.rows().size() == 2);
+  CHECK(server.storage.rows().at(1).at(1) == "d");
+  const Json none = load(server, "none", "7,a,\\N\n", where);
+  CHECK(none["Status"] == "Fail");
+  CHECK(none["NumberUnselectedRows"] == 1);
+  // A predicate that cannot be read is told before the body is asked for.
+  const std::string refused =
+      one_exchange(server.server.be_port(), head(load_headers("bad", 7) + "where: id <>\r\n"));
+  CHECK(body_of(refused)["Message"] == "Getting syntax error");
+}
+
 TEST_CASE("compressed bodies") {
   LoadCluster server;
   const std::string csv = gzip_packed("1,a,\\N\n");

@@ -185,6 +185,37 @@ TEST_CASE("primary keys replace in body order, and deletes take part in it") {
   CHECK(client.run("SELECT k, v FROM upserts.t ORDER BY v") == "a,3\na ,4\nb,6");
 }
 
+TEST_CASE("a predicate selects among the rows of a load, and nothing else") {
+  Client client;
+  client.run("CREATE DATABASE chosen");
+  client.run("CREATE TABLE chosen.t (id INT, v VARCHAR(20), d DATE) DUPLICATE KEY (id)");
+  const auto table = store().storage().find("chosen", "t");
+  REQUIRE(table);
+  LoadRows rows;
+  rows.columns = {0, 1, 2};
+  rows.cells = {Cell("9"),    Cell("a'b"),  Cell("2024-01-01"), Cell("10"),        Cell("B"),
+                std::nullopt, std::nullopt, Cell("c"),          Cell("2023-12-31")};
+  const auto matching = [&](const std::string& predicate) {
+    const auto found = store().storage().matching(*table, rows, predicate);
+    if (!found) return found.error();
+    std::string shown;
+    for (const bool selected : *found) shown += selected ? '1' : '0';
+    return shown;
+  };
+  CHECK(matching("id > 9") == "010");  // numbers, not texts; NULL selects nothing
+  CHECK(matching("NOT (id BETWEEN 1 AND 9)") == "010");
+  CHECK(matching("v IN ('a\\'b', \"B\")") == "110");
+  CHECK(matching("v LIKE 'b%'") == "000");
+  CHECK(matching("id IS NULL OR d >= '2024-01-01'") == "101");
+  CHECK(matching("id >") == "Getting syntax error");
+  CHECK(matching("id > 1) OR (id < 1") == "Getting syntax error");
+  CHECK(matching("1) INTO OUTFILE '/tmp/x' -- ") == "Getting syntax error");
+  CHECK(matching("nosuch = 1").starts_with("Getting analyzing error. Detail message: "));
+  CHECK(client.run("SELECT COUNT(*) FROM chosen.t") == "0");
+  rows.cells.clear();
+  CHECK(matching("id > 1") == "");
+}
+
 TEST_CASE("null keys of a unique table are equal") {
   Client client;
   client.run("CREATE DATABASE nulls");

@@ -287,6 +287,19 @@ TEST_CASE("the loads of a transaction are one compressed stream") {
   CHECK(client.label_state("broken") == "ABORTED");
 }
 
+TEST_CASE("the predicate of a transaction's loads") {
+  Client client;
+  client.call("begin", "l");
+  CHECK(client.load("l", "7,a,\\N\n8,b,\\N\n", "where: id <> 7\r\n")["Status"] == "OK");
+  const Json prepared = client.call("prepare", "l");
+  CHECK(prepared["NumberUnselectedRows"] == 1);
+  CHECK(prepared["NumberLoadedRows"] == 1);
+  client.call("commit", "l");
+  CHECK(client.storage.rows().size() == 1);
+  client.call("begin", "bad");
+  CHECK(client.load("bad", kRow, "where: id <>\r\n")["Status"] == "ANALYSIS_ERROR");
+}
+
 TEST_CASE("one operation of a transaction at a time") {
   Client client;
   client.call("begin", "l");
