@@ -1,5 +1,6 @@
 #include "cli/run_command.h"
 
+#include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <iostream>
@@ -11,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/project.h"
 #include "cli/schedule.h"
+#include "runtime/connectors.h"
 
 namespace syncql::cli {
 namespace {
@@ -66,7 +68,8 @@ class Runner {
     }
     messages_.say(report.warnings);
     messages_.say(report.failures);
-    std::cout << report_text(job.name, report) << std::flush;
+    std::ostream& out = runtime::takes_standard_output(job) ? std::cerr : std::cout;
+    out << report_text(job.name, report) << std::flush;
     if (report.over_error_limit) return kDirtyRows;
     return report.failures.empty() ? kDone : kRunFailed;
   }
@@ -113,7 +116,10 @@ int run_compiled(const RunOptions& options, const driver::Compilation& compilati
 
 int run_command(const RunOptions& options) {
   const driver::Compilation compilation = compile_project(options.project);
-  Messages messages(compilation.sources, options.project.errors);
+  const bool rows_are_printed =
+      std::any_of(compilation.jobs.begin(), compilation.jobs.end(), runtime::takes_standard_output);
+  Messages messages(compilation.sources, options.project.errors,
+                    rows_are_printed ? Messages::Output::HoldsResult : Messages::Output::Free);
   const int code = run_compiled(options, compilation, messages);
   messages.finish();
   return code;

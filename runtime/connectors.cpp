@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include "runtime/connector_codes.h"
+#include "runtime/sink/file/file_sink.h"
+#include "runtime/sink/file/file_target.h"
 #include "runtime/sink/starrocks/starrocks_sink.h"
 #include "runtime/source/file/file_source.h"
 #include "runtime/source/mysql/mysql_source.h"
@@ -31,11 +33,16 @@ Result<std::unique_ptr<Sink>> make_starrocks_sink(const job::Job& job) {
   return StarrocksSink::create(job.writer);
 }
 
+Result<std::unique_ptr<Sink>> make_file_sink(const job::Job& job) {
+  return FileSink::create(job.writer);
+}
+
 struct SinkEntry {
   std::string_view connector;
   Result<std::unique_ptr<Sink>> (*make)(const job::Job&);
 };
 constexpr std::array kSinks{
+    SinkEntry{"file", make_file_sink},
     SinkEntry{"starrocks", make_starrocks_sink},
 };
 
@@ -71,6 +78,10 @@ Result<std::unique_ptr<Source>> make_source(const job::Job& job) {
 
 Result<std::unique_ptr<Sink>> make_sink(const job::Job& job) {
   return make(job, job.writer, "target", kSinks);
+}
+
+bool takes_standard_output(const job::Job& job) {
+  return is_standard_output(job.writer);
 }
 
 }  // namespace syncql::runtime

@@ -15,4 +15,7 @@ namespace syncql::runtime {
 Result<std::unique_ptr<Source>> make_source(const job::Job& job);
 Result<std::unique_ptr<Sink>> make_sink(const job::Job& job);
 
+// Whether the job's rows go to standard output, so that nothing else may.
+bool takes_standard_output(const job::Job& job);
+
 }  // namespace syncql::runtime

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 
+#include "runtime/encode/base64.h"
 #include "runtime/encode/json_text.h"
 #include "runtime/encode/moment_text.h"
 #include "runtime/encode/number_text.h"
@@ -88,14 +89,31 @@ bool JsonEncoder::append_text(std::string_view text, Rendering rendering, Body& 
     body.append(text);
     return true;
   }
+  if (rendering == Rendering::Base64) {
+    std::string digits(base64_size(text.size()), '\0');
+    write_base64(text, digits.data());
+    append_json_string(digits, body);
+    return true;
+  }
   if (!simdjson::validate_utf8(text.data(), text.size())) return refuse(Refusal::NotUtf8);
   // A document that is none would fail the load; as a string it is at least one value.
   if (rendering == Rendering::Document && nlohmann::json::accept(text)) {
-    body.append(text);
+    append_document(text, body);
   } else {
     append_json_string(text, body);
   }
   return true;
+}
+
+// Line breaks in a document stand between its parts only; where lines are rows they become blanks.
+void JsonEncoder::append_document(std::string_view text, Body& body) {
+  char* const out = body.room(text.size());
+  char* const end = std::copy(text.begin(), text.end(), out);
+  if (shape_ == JsonShape::Lines) {
+    std::replace_if(
+        out, end, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  }
+  body.end_at(end);
 }
 
 bool JsonEncoder::refuse(Refusal why) {

@@ -1,6 +1,6 @@
 // Rows as JSON objects, keyed by the target's column names: one array per body, or one object a
-// line. Numbers keep their digits; a row that is not valid UTF-8 is refused, because one bad byte
-// fails a whole load.
+// line. Numbers keep their digits, bytes are Base64; a row that is not valid UTF-8 is refused,
+// because one bad byte fails a whole load.
 #pragma once
 
 #include <optional>
@@ -31,6 +31,7 @@ class JsonEncoder final : public RowEncoder {
   bool append_cell(const Cell& cell, Rendering rendering, Body& body);
   bool append_native(const Cell& cell, Body& body);
   bool append_text(std::string_view text, Rendering rendering, Body& body);
+  void append_document(std::string_view text, Body& body);
   bool refuse(Refusal why);
 
   std::vector<ColumnPlan> columns_;

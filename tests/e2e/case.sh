@@ -8,6 +8,8 @@
 #   exit         the expected exit code (0)    output.txt  what the run must print, made stable
 #   rows.sql     run at the StarRocks side     rows.tsv    what it must give
 #   files/       copied beside job.sync, before the run
+#   written/     files that must be beside job.sync after it, as they are here
+#   stdout.txt   what must be on standard output alone; the rest is then in output.txt
 #   interrupt    seconds after which the run gets the signal of Ctrl-C
 #   slow         an empty file: the case belongs to the long suite, not to the fast one
 # --update writes output.txt and rows.tsv instead of comparing them.
@@ -50,6 +52,8 @@ fi
 sed -e "s/@SOURCE@/$(port source)/g; s/@QUERY@/$(port query)/g; s/@FE@/$(port fe)/g" \
     -e "s/@BE@/$(port be)/g" "$case/job.sync" >"$work/job.sync"
 [[ -d $case/files ]] && cp -r "$case/files/." "$work/"
+stdout=$work/output
+[[ -f $case/stdout.txt ]] && stdout=$work/stdout
 arguments=()
 [[ -f $case/args ]] && mapfile -t arguments <"$case/args"
 environment=()
@@ -57,7 +61,7 @@ environment=()
 patience=(timeout 150)
 [[ -f $case/interrupt ]] && patience=(timeout --preserve-status -s INT "$(<"$case/interrupt")")
 (cd "$work" && exec env "${environment[@]}" "${patience[@]}" \
-  "$syncql" run "$datasources" job.sync "${arguments[@]}") >"$work/output" 2>&1
+  "$syncql" run "$datasources" job.sync "${arguments[@]}") 2>"$work/output" >>"$stdout"
 status=$?
 if [[ -f $case/faults.json ]]; then curl -sS -X DELETE "http://$fe/sandbox/fault" >/dev/null; fi
 stable <"$work/output" >"$work/stable"
@@ -67,6 +71,11 @@ expected_status=0
 ((status == expected_status)) ||
   { cat "$work/output" >&2; die "exit code $status, expected $expected_status"; }
 compare "$case/output.txt" "$work/stable"
+[[ -f $case/stdout.txt ]] && compare "$case/stdout.txt" "$work/stdout"
+if [[ -d $case/written ]]; then
+  for file in "$case"/written/*; do compare "$file" "$work/$(basename "$file")"; done
+  [[ ! $(find "$work" -name '*.part') ]] || die "an unfinished file is left behind"
+fi
 if [[ -f $case/rows.sql ]]; then
   $target_client <"$case/rows.sql" >"$work/rows" 2>&1 || { cat "$work/rows"; die "rows.sql failed"; }
   compare "$case/rows.tsv" "$work/rows"

@@ -55,6 +55,14 @@ TEST_CASE("digits are not touched") {
   CHECK(body.view() == "{\"d\":12345678901234567890.10}\n");
 }
 
+TEST_CASE("a document stays on its line, and bytes become Base64") {
+  JsonEncoder encoder({{"d", Rendering::Document}, {"b", Rendering::Base64}}, JsonShape::Lines);
+  Body body;
+  REQUIRE(encoder.append(
+      std::vector<Cell>{text_cell("{\n\"a\\n\":\r\n1.0}"), text_cell("\xff\x01")}, body));
+  CHECK(body.view() == "{\"d\":{ \"a\\n\":  1.0},\"b\":\"/wE=\"}\n");
+}
+
 TEST_CASE("rows that would fail the whole load are refused, and the body is as it was") {
   JsonEncoder encoder(kColumns, JsonShape::Array);
   Body body;

@@ -29,7 +29,8 @@ inline constexpr Code kFileFormatUnknown{
     "E0853", Severity::Error, "it is not known what a file holds",
     "Files are read as CSV or as JSON lines: one JSON object a line. Where neither FORMAT nor the "
     "file's name says which (`.csv`, `.tsv`, `.json`, `.jsonl`, `.ndjson`, each with or without "
-    "`.gz` or `.zst`), the job has to: `FORMAT CSV` or `FORMAT JSON`."};
+    "`.gz` or `.zst`), the job has to: `fileFormat = 'csv'` or `'json'` in WITH, or of a "
+    "source FORMAT csv or FORMAT json."};
 inline constexpr Code kCsvOption{
     "E0854", Severity::Error, "CSV cannot be read with these options",
     "`fieldDelimiter` is one character, written as it is or as `\\t` or `\\x01`. It, "

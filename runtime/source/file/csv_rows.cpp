@@ -23,10 +23,11 @@ class CsvRows {
       : request_(request),
         layout_(layout),
         cursor_(std::move(cursor)),
-        cells_(request.columns.size()) {
+        cells_(request.columns.size() + 1) {
     for (std::size_t i = 0; i < request.columns.size(); ++i) {
       set_text(cells_[i], request.columns[i].constant);
     }
+    cells_.back().kind = Cell::Kind::UInt64;
   }
 
   Result<void> read(const Wanted& wanted, RowConsumer& consumer, const std::atomic<bool>& stop) {
@@ -60,6 +61,7 @@ class CsvRows {
         set_text(cells_[i], cursor_.text(field));
       }
     }
+    cells_.back().uint64 = cursor_.offset();
     return cells_;
   }
 

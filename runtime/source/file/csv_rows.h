@@ -9,6 +9,7 @@
 
 namespace syncql::runtime {
 
+// Behind the columns' cells each row has its offset in the file.
 Result<void> read_csv(const FileRequest& request, const Split& split, RowConsumer& consumer,
                       const std::atomic<bool>& stop);
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "runtime/source/file/codes.h"
-#include "runtime/source/file/delimiter.h"
 #include "runtime/source/file/file_columns.h"
 #include "runtime/source/file/file_place.h"
 
@@ -32,7 +31,7 @@ Result<CsvSyntax> csv_syntax(const job::Endpoint& reader) {
   constexpr std::int64_t kBackslashMode = 2;  // DataWorks' and its CSV library's number for it
   CsvSyntax syntax;
   const job::Option* delimiter = reader.option("fieldDelimiter");
-  const auto separator = delimiter_in(job::text_or(delimiter, ","));
+  const auto separator = delimiter_of(reader);
   if (!separator) {
     return fail(bad_csv(delimiter, "`fieldDelimiter` is not one character")
                     .with_help("write it as it is, or as `\\t` or `\\x01`"));
@@ -57,26 +56,6 @@ Result<CsvSyntax> csv_syntax(const job::Endpoint& reader) {
                         "are the same character"));
   }
   return syntax;
-}
-
-bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return name.ends_with(ending); });
-}
-
-Result<FileFormat> format_of(const job::Endpoint& reader, std::string_view pattern) {
-  const std::string word = job::text_or(reader.option(job::Role::Format), "");
-  if (word == "csv") return FileFormat::Csv;
-  if (word == "json" || word == "jsonl") return FileFormat::Json;
-  for (const std::string_view packed : {".gz", ".zst"}) {
-    if (pattern.ends_with(packed)) pattern.remove_suffix(packed.size());
-  }
-  if (ends_with_any(pattern, {".csv", ".tsv"})) return FileFormat::Csv;
-  if (ends_with_any(pattern, {".json", ".jsonl", ".ndjson"})) return FileFormat::Json;
-  Diagnostic diagnostic(kFileFormatUnknown,
-                        fmt::format("nothing says what `{}` holds", reader.object));
-  diagnostic.span = reader.span;
-  return fail(diagnostic.with_help("add `FORMAT CSV` or `FORMAT JSON`"));
 }
 
 }  // namespace

@@ -10,10 +10,9 @@
 #include "compiler/base/result.h"
 #include "compiler/job/job.h"
 #include "runtime/source/file/csv_scanner.h"
+#include "runtime/source/file/file_format.h"
 
 namespace syncql::runtime {
-
-enum class FileFormat : std::uint8_t { Csv, Json };
 
 struct FileColumn {
   enum class Kind : std::uint8_t { Name, Index, Constant };

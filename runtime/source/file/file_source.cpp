@@ -51,6 +51,9 @@ class FileSource final : public Source {
     return file_splits(request_, files_, readers, kPart);
   }
 
+  // A record's offset in its file.
+  std::vector<std::size_t> key_cells() const override { return {request_.columns.size()}; }
+
   Result<std::unique_ptr<SourceReader>> open() override {
     return std::make_unique<FileReader>(request_);
   }

@@ -17,12 +17,13 @@ class JsonRows {
       : request_(request),
         window_(std::move(window)),
         json_(request.columns),
-        cells_(request.columns.size()) {
+        cells_(request.columns.size() + 1) {
     for (std::size_t i = 0; i < request.columns.size(); ++i) {
       const std::string& constant = request.columns[i].constant;
       cells_[i].kind = Cell::Kind::Text;
       cells_[i].bytes = {constant.data(), constant.size()};
     }
+    cells_.back().kind = Cell::Kind::UInt64;
   }
 
   Result<void> read(const Wanted& wanted, std::uint64_t skip, RowConsumer& consumer,
@@ -35,7 +36,7 @@ class JsonRows {
       if (!*found || offset >= wanted.behind) return {};
       if (skip > 0) {
         --skip;
-      } else if (offset >= wanted.first && !is_blank() && !deliver(consumer)) {
+      } else if (offset >= wanted.first && !is_blank() && !deliver(offset, consumer)) {
         return {};
       }
     }
@@ -62,10 +63,11 @@ class JsonRows {
 
   bool is_blank() const { return line_.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-  bool deliver(RowConsumer& consumer) {
+  bool deliver(std::uint64_t offset, RowConsumer& consumer) {
     if (const char* trouble = json_.read(line_, cells_)) {
       return consumer.reject(fmt::format("{} {}", window_.name_of(line_.data()), trouble), line_);
     }
+    cells_.back().uint64 = offset;
     return consumer.consume(cells_);
   }
 

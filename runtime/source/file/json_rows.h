@@ -10,6 +10,7 @@ namespace syncql::runtime {
 
 // Texts are delivered without their escapes, numbers and true and false as they are written, arrays
 // and objects as JSON; a key that is missing is NULL.
+// Behind the columns' cells each row has its offset in the file.
 Result<void> read_json(const FileRequest& request, const Split& split, RowConsumer& consumer,
                        const std::atomic<bool>& stop);
 
