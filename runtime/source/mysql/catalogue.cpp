@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <set>
 
 namespace syncql::runtime {
 namespace {
@@ -29,6 +30,19 @@ std::optional<std::uint64_t> number(const std::string& text) {
   return value;
 }
 
+std::optional<std::size_t> column_of(const MysqlTable& table, std::string_view name) {
+  auto found = std::find(table.columns.begin(), table.columns.end(), name);
+  if (found == table.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+// Empty for NULL, and where there is no such column.
+std::string text_at(const MysqlTable& table, const std::vector<std::optional<std::string>>& row,
+                    std::string_view name) {
+  const auto column = column_of(table, name);
+  return column ? row[*column].value_or("") : "";
+}
+
 }  // namespace
 
 CatalogueTypes catalogue_types(MysqlConnection& connection, const ReadRequest& request) {
@@ -39,6 +53,39 @@ CatalogueTypes catalogue_types(MysqlConnection& connection, const ReadRequest& r
   for (const auto& row : table->rows) {
     if (row[0] && row[1]) out.emplace(lower_case(*row[0]), *row[1]);
   }
+  return out;
+}
+
+std::vector<CatalogueColumn> catalogue_columns(MysqlConnection& connection,
+                                               const ReadRequest& request) {
+  std::vector<CatalogueColumn> out;
+  auto table = connection.query(
+      "SELECT column_name, data_type, character_set_name FROM information_schema.columns WHERE " +
+      of_table(request));
+  if (!table) return out;
+  for (const auto& row : table->rows) {
+    out.push_back({row[0].value_or(""), row[1].value_or(""), row[2].value_or("")});
+  }
+  return out;
+}
+
+std::vector<IndexColumn> unique_index_columns(MysqlConnection& connection,
+                                              const ReadRequest& request) {
+  auto table = connection.query(fmt::format("SHOW INDEX FROM {}.{}", quoted_name(request.database),
+                                            quoted_name(request.table)));
+  std::vector<IndexColumn> out;
+  std::set<std::string> unusable;
+  if (!table) return out;
+  for (const auto& row : table->rows) {
+    const std::string index = text_at(*table, row, "Key_name");
+    const bool usable =
+        text_at(*table, row, "Non_unique") == "0" && text_at(*table, row, "Null").empty() &&
+        text_at(*table, row, "Sub_part").empty() && !text_at(*table, row, "Column_name").empty() &&
+        text_at(*table, row, "Index_type") == "BTREE";
+    if (!usable) unusable.insert(index);
+    out.push_back({index, text_at(*table, row, "Column_name")});
+  }
+  std::erase_if(out, [&](const IndexColumn& each) { return unusable.contains(each.index); });
   return out;
 }
 
@@ -66,12 +113,21 @@ bool has_index(MysqlConnection& connection, const ReadRequest& request, const st
   });
 }
 
+std::optional<ExplainedPlan> explained_plan(MysqlConnection& connection, const std::string& sql) {
+  auto table = connection.query("EXPLAIN " + sql);
+  if (!table || table->rows.empty() || !column_of(*table, "Extra")) return std::nullopt;
+  ExplainedPlan out;
+  out.key = text_at(*table, table->rows.front(), "key");
+  for (const auto& row : table->rows) out.extra += text_at(*table, row, "Extra") + ";";
+  return out;
+}
+
 std::optional<std::uint64_t> explained_rows(MysqlConnection& connection, const std::string& sql) {
   auto table = connection.query("EXPLAIN " + sql);
   if (!table || table->rows.empty()) return std::nullopt;
-  auto found = std::find(table->columns.begin(), table->columns.end(), "rows");
-  if (found == table->columns.end()) return std::nullopt;
-  const auto& cell = table->rows[0][static_cast<std::size_t>(found - table->columns.begin())];
+  const auto column = column_of(*table, "rows");
+  if (!column) return std::nullopt;
+  const auto& cell = table->rows[0][*column];
   return cell ? number(*cell) : 0;  // NULL: the optimizer knows that there is none
 }
 

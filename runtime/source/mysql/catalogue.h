@@ -14,11 +14,35 @@
 namespace syncql::runtime {
 
 CatalogueTypes catalogue_types(MysqlConnection& connection, const ReadRequest& request);
+struct CatalogueColumn {
+  std::string name;
+  std::string data_type;      // `bigint`
+  std::string character_set;  // empty: the column holds no text
+};
+std::vector<CatalogueColumn> catalogue_columns(MysqlConnection& connection,
+                                               const ReadRequest& request);
+
+// Columns of the unique indexes that hold whole values and no NULL: index by index, the one that
+// the table is clustered by first, each in its order.
+struct IndexColumn {
+  std::string index;
+  std::string name;
+};
+std::vector<IndexColumn> unique_index_columns(MysqlConnection& connection,
+                                              const ReadRequest& request);
+
 std::vector<std::string> column_names(MysqlConnection& connection, const ReadRequest& request);
 std::vector<std::string> table_names(MysqlConnection& connection, const ReadRequest& request);
 
 // True where an index begins with the column, or where the table is a view, which tells nothing.
 bool has_index(MysqlConnection& connection, const ReadRequest& request, const std::string& column);
+
+// How the server means to run a statement, as far as it says so in a table.
+struct ExplainedPlan {
+  std::string key;    // the index that the first table is read by; empty: none
+  std::string extra;  // of all tables
+};
+std::optional<ExplainedPlan> explained_plan(MysqlConnection& connection, const std::string& sql);
 
 // Rows that the optimizer expects to look at for the statement; nothing where it does not say.
 std::optional<std::uint64_t> explained_rows(MysqlConnection& connection, const std::string& sql);

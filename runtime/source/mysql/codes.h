@@ -50,10 +50,18 @@ inline constexpr Code kSeveralSources{
     "machine reads one table for now. Run one job for each shard, or let the job read a view that "
     "joins them by UNION ALL."};
 
+inline constexpr Code kKeyGone{
+    "E0807", Severity::Error, "the table has no longer the key that a split was read by",
+    "A run that was interrupted has noted how far it came by the table's key. The table now has "
+    "another primary key, or none, so that the place cannot be found again. Start the run anew, on "
+    "an empty target or one whose key makes rows that come again harmless."};
+
 inline std::vector<const Code*> mysql_source_codes() {
-  return {&kUnsupportedType, &kNoDatabase,          &kMissingColumn, &kMissingTable,
-          &kColumnCount,     &kUnusableSplitColumn, &kNoSplitColumn, &kSplitColumnWithoutIndex,
-          &kSeveralSources};
+  return {&kUnsupportedType, &kNoDatabase,
+          &kMissingColumn,   &kMissingTable,
+          &kColumnCount,     &kUnusableSplitColumn,
+          &kNoSplitColumn,   &kSplitColumnWithoutIndex,
+          &kSeveralSources,  &kKeyGone};
 }
 
 }  // namespace syncql::runtime

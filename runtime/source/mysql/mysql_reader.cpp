@@ -1,7 +1,11 @@
 #include "runtime/source/mysql/mysql_reader.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "runtime/source/mysql/binary_row.h"
 #include "runtime/source/mysql/cancellation.h"
+#include "runtime/source/mysql/codes.h"
 #include "runtime/source/mysql/session.h"
 
 namespace syncql::runtime {
@@ -31,6 +35,14 @@ bool pump(MysqlBinaryRows& rows, RowConsumer& consumer, const std::atomic<bool>&
   return true;
 }
 
+Diagnostic key_gone(const ReadRequest& request) {
+  Diagnostic diagnostic(
+      kKeyGone, fmt::format("`{}` no longer has the key by which a part of it was read before",
+                            request.table));
+  diagnostic.span = request.table_span;
+  return diagnostic.with_help("start the run anew");
+}
+
 // Failures that follow from our own cancelling are none.
 template <typename Rows>
 Result<void> drain(Result<Rows> rows, RowConsumer& consumer, const std::atomic<bool>& stop,
@@ -50,10 +62,11 @@ Result<void> drain(Result<Rows> rows, RowConsumer& consumer, const std::atomic<b
 
 }  // namespace
 
-MysqlReader::MysqlReader(ReadRequest request, Select select, bool binary,
-                         MysqlConnection connection)
+MysqlReader::MysqlReader(ReadRequest request, Select select, std::optional<TableKey> key,
+                         bool binary, MysqlConnection connection)
     : request_(std::move(request)),
       select_(std::move(select)),
+      key_(std::move(key)),
       binary_(binary),
       connection_(std::move(connection)) {}
 
@@ -64,13 +77,26 @@ Result<void> MysqlReader::reconnect() {
   return {};
 }
 
+Result<std::string> MysqlReader::statement_for(const Split& split) const {
+  std::vector<std::string> conditions;
+  if (!split.predicate.empty()) conditions.push_back(split.predicate);
+  for (const RowKey* place : {&split.after, &split.upto}) {
+    if (place->empty()) continue;
+    if (!key_ || key_->columns.size() != place->size()) return fail(key_gone(request_));
+    conditions.push_back(place == &split.after ? behind(*key_, *place) : up_to(*key_, *place));
+  }
+  return statement(select_, fmt::format("{}", fmt::join(conditions, ") AND (")));
+}
+
 Result<void> MysqlReader::read(const Split& split, RowConsumer& consumer,
                                const std::atomic<bool>& stop) {
   if (stop.load()) return {};
   if (!connection_) {
     if (auto connected = reconnect(); !connected) return connected;
   }
-  const std::string sql = statement(select_, split.predicate);
+  auto text = statement_for(split);
+  if (!text) return fail(std::move(text.error()));
+  const std::string& sql = *text;
   Result<void> done;
   bool usable = true;
   {

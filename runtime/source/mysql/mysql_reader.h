@@ -8,23 +8,28 @@
 #include "runtime/net/mysql_connection.h"
 #include "runtime/source/mysql/read_request.h"
 #include "runtime/source/mysql/select.h"
+#include "runtime/source/mysql/table_key.h"
 #include "runtime/source/source.h"
 
 namespace syncql::runtime {
 
 class MysqlReader : public SourceReader {
  public:
+  // `key`: what a split's `after` and `upto` are values of, whether it is read in its order or not.
   // `binary`: by the binary protocol, else by text. Both refer to nothing else.
-  MysqlReader(ReadRequest request, Select select, bool binary, MysqlConnection connection);
+  MysqlReader(ReadRequest request, Select select, std::optional<TableKey> key, bool binary,
+              MysqlConnection connection);
 
   Result<void> read(const Split& split, RowConsumer& consumer,
                     const std::atomic<bool>& stop) override;
 
  private:
   Result<void> reconnect();
+  Result<std::string> statement_for(const Split& split) const;
 
   ReadRequest request_;
   Select select_;
+  std::optional<TableKey> key_;
   bool binary_;
   std::optional<MysqlConnection> connection_;  // none after a read that did not reach its end
 };

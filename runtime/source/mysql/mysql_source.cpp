@@ -5,6 +5,7 @@
 
 #include "runtime/source/mysql/catalogue.h"
 #include "runtime/source/mysql/mysql_reader.h"
+#include "runtime/source/mysql/row_order.h"
 #include "runtime/source/mysql/select_check.h"
 #include "runtime/source/mysql/session.h"
 #include "runtime/source/mysql/split_enumerator.h"
@@ -23,15 +24,21 @@ class MysqlSource : public Source {
 
   Result<std::vector<Split>> enumerate(std::uint32_t readers) override {
     if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
-    return enumerate_splits(*connection_, request_, checked_->select, readers, warnings_);
+    auto splits = enumerate_splits(*connection_, request_, checked_->select, readers, warnings_);
+    if (splits) order_rows(*splits);
+    return splits;
+  }
+
+  std::vector<std::size_t> key_cells() const override {
+    return order_ ? order_->cells : std::vector<std::size_t>{};
   }
 
   Result<std::unique_ptr<SourceReader>> open() override {
     if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
     auto connection = open_session(request_);
     if (!connection) return fail(std::move(connection.error()));
-    return std::make_unique<MysqlReader>(request_, checked_->select, checked_->binary,
-                                         std::move(*connection));
+    return std::make_unique<MysqlReader>(request_, order_ ? order_->select : checked_->select, key_,
+                                         checked_->binary, std::move(*connection));
   }
 
   std::uint64_t estimated_rows() override {
@@ -52,14 +59,26 @@ class MysqlSource : public Source {
     if (!connection) return fail(std::move(connection.error()));
     auto checked = checked_select(*connection, request_);
     if (!checked) return fail(std::move(checked.error()));
+    const bool has_keys = request_.dialect == MysqlDialect::Mysql && request_.query.empty();
+    if (has_keys) key_ = table_key(*connection, request_);
     connection_.emplace(std::move(*connection));
     checked_.emplace(std::move(*checked));
     return {};
   }
 
+  void order_rows(const std::vector<Split>& splits) {
+    order_.reset();
+    if (!key_) return;
+    auto order = row_order(*connection_, request_, *checked_, *key_);
+    if (!order || !costs_nothing(*connection_, *order, checked_->select, *key_, splits)) return;
+    order_ = std::move(order);
+  }
+
   const ReadRequest request_;
   std::optional<MysqlConnection> connection_;
   std::optional<CheckedSelect> checked_;
+  std::optional<TableKey> key_;
+  std::optional<RowOrder> order_;  // none: rows come as they come
   std::vector<Diagnostic> warnings_;
 };
 

@@ -87,7 +87,9 @@ Select select_of(const ReadRequest& request) {
 
 std::string statement(const Select& select, std::string_view predicate) {
   if (!select.query.empty()) return select.query;
-  return select_text(select, joined(select.items), predicate);
+  std::string out = select_text(select, joined(select.items), predicate);
+  if (!select.order.empty()) out += " ORDER BY " + select.order;
+  return out;
 }
 
 std::string empty_statement(const Select& select) {

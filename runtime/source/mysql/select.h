@@ -14,6 +14,7 @@ struct Select {
   std::vector<std::string> items;  // SQL of each output column
   std::string from;                // SQL
   std::string where;               // SQL; empty: every row
+  std::string order;               // SQL; empty: as the server likes
   std::string query;               // the user's whole statement, instead of all of the above
 };
 

@@ -8,7 +8,11 @@ namespace {
 // The server drops a connection whose reader pauses longer than this while the target is busy.
 constexpr const char* kPatience[] = {"SET SESSION net_write_timeout = 86400",
                                      "SET SESSION net_read_timeout = 86400"};
-constexpr const char* kReadOnly[] = {"SET SESSION TRANSACTION READ ONLY"};
+// Keys are compared with dates as they are stored, zeros and impossible days included.
+constexpr const char* kAsStored[] = {
+    "SET SESSION TRANSACTION READ ONLY",
+    "SET SESSION sql_mode = CONCAT(REPLACE(REPLACE(REPLACE(@@sql_mode, 'NO_ZERO_IN_DATE', ''), "
+    "'NO_ZERO_DATE', ''), 'TRADITIONAL', ''), ',ALLOW_INVALID_DATES')"};
 // At StarRocks the time of a slow consumer counts as the query's; the limit is 300 s by default.
 constexpr const char* kQueryTime[] = {"SET query_timeout = 259200"};
 
@@ -27,7 +31,7 @@ Result<MysqlConnection> open_session(const ReadRequest& request) {
   try_each(*connection, kPatience);
   bool starrocks = request.dialect == MysqlDialect::Starrocks;
   try_each(*connection, starrocks ? std::span<const char* const>(kQueryTime)
-                                  : std::span<const char* const>(kReadOnly));
+                                  : std::span<const char* const>(kAsStored));
   return connection;
 }
 
