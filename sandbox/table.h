@@ -52,11 +52,23 @@ struct Column {
   std::string comment;
 };
 
+struct Partition {
+  std::string name;
+  std::string condition;  // of the rows in it, as the storage understands it
+};
+
+struct Partitions {
+  std::string column;
+  std::vector<Partition> list;
+};
+
 struct Table {
   std::string database;
   std::string name;
   TableModel model = TableModel::Duplicate;
   std::vector<Column> columns;
+  bool is_partitioned = false;
+  std::optional<Partitions> partitions;  // those that are known one by one
 };
 
 }  // namespace syncql::sandbox

@@ -18,10 +18,16 @@ Checked<void> check_where(Cluster& cluster, const Ingest& rows) {
 }
 
 Checked<void> select(Cluster& cluster, Ingest& rows) {
-  if (rows.where().empty()) return {};
-  const auto selected = cluster.storage.matching(rows.table(), *rows.rows(), rows.where());
-  if (!selected) return refuse(selected.error());
-  rows.keep(*selected);
+  if (!rows.where().empty()) {
+    const auto selected = cluster.storage.matching(rows.table(), *rows.rows(), rows.where());
+    if (!selected) return refuse(selected.error());
+    rows.select(*selected);
+  }
+  if (!rows.partition().empty()) {
+    const auto fitting = cluster.storage.matching(rows.table(), *rows.rows(), rows.partition());
+    if (!fitting) return refuse(fitting.error());
+    rows.filter(*fitting);
+  }
   return {};
 }
 

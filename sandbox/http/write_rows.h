@@ -11,7 +11,7 @@ namespace syncql::sandbox {
 
 // The load's predicate before its first row, when it can only be wrong.
 Checked<void> check_where(Cluster& cluster, const Ingest& rows);
-// Drops the rows that the load's predicate does not select.
+// Drops the rows that the load's predicate does not select, and those without a partition.
 Checked<void> select(Cluster& cluster, Ingest& rows);
 // Before rows are written: the text of a failure that a fault asks for.
 Checked<void> check_versions(Cluster& cluster, std::string_view operation);

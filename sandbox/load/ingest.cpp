@@ -1,5 +1,8 @@
 #include "sandbox/load/ingest.h"
 
+#include "sandbox/load/ascii.h"
+#include "sandbox/load/partition_choice.h"
+
 namespace syncql::sandbox {
 
 Checked<std::unique_ptr<Ingest>> Ingest::into(Table table, LoadSettings settings) {
@@ -8,6 +11,7 @@ Checked<std::unique_ptr<Ingest>> Ingest::into(Table table, LoadSettings settings
   auto plan = make_plan(made->table_, made->settings_);
   if (!plan) return refuse(std::move(plan.error()));
   made->plan_ = *std::move(plan);
+  if (auto chosen = made->choose_partitions(); !chosen) return refuse(std::move(chosen.error()));
   made->sink_ =
       std::make_unique<CollectingSink>(made->table_, made->plan_, made->settings_.strict_mode);
   made->reader_ = make_body_reader(made->settings_, made->plan_, false, *made->sink_);
@@ -15,8 +19,8 @@ Checked<std::unique_ptr<Ingest>> Ingest::into(Table table, LoadSettings settings
 }
 
 Checked<std::unique_ptr<Ingest>> Ingest::counting(LoadSettings settings) {
-  if (!settings.where.empty())
-    return refuse("the sandbox does not support the header where when it discards rows");
+  if (!settings.where.empty() || !settings.partitions.empty())
+    return refuse("the sandbox knows no header where or partitions when it discards rows");
   std::unique_ptr<Ingest> made(new Ingest(std::move(settings)));
   auto plan = make_counting_plan(made->settings_);
   if (!plan) return refuse(std::move(plan.error()));
@@ -46,8 +50,28 @@ Checked<void> Ingest::judge() const {
   return {};
 }
 
-void Ingest::keep(const std::vector<bool>& selected) {
-  if (auto* collected = dynamic_cast<CollectingSink*>(sink_.get())) collected->keep(selected);
+Checked<void> Ingest::choose_partitions() {
+  auto condition = partition_condition(table_, settings_.partitions);
+  if (!condition) return refuse(std::move(condition.error()));
+  // A column that is not loaded has its default in all rows: nothing is asked of them.
+  for (const TargetColumn& target : plan_.targets)
+    if (table_.partitions &&
+        same_word(table_.columns[target.column].name, table_.partitions->column))
+      partition_ = *std::move(condition);
+  return {};
+}
+
+CollectingSink* Ingest::collecting() {
+  return dynamic_cast<CollectingSink*>(sink_.get());
+}
+
+void Ingest::select(const std::vector<bool>& selected) {
+  if (auto* sink = collecting()) sink->select(selected);
+}
+
+void Ingest::filter(const std::vector<bool>& in_partition) {
+  if (auto* sink = collecting())
+    sink->filter(in_partition, "The row is out of partition ranges. Please add a new partition.");
 }
 
 const LoadRows* Ingest::rows() const {

@@ -31,15 +31,22 @@ class Ingest {
   const LoadRows* rows() const;
   // The predicate of the load; empty: all rows.
   const std::string& where() const { return settings_.where; }
-  // Between `finish` and `judge`: drops the rows that the predicate does not select.
-  void keep(const std::vector<bool>& selected);
+  // The condition of the partitions that take rows; empty: all rows.
+  const std::string& partition() const { return partition_; }
+  // Between `finish` and `judge`: drops the rows that the predicate does not select, and filters
+  // those for which there is no partition.
+  void select(const std::vector<bool>& selected);
+  void filter(const std::vector<bool>& in_partition);
 
  private:
   explicit Ingest(LoadSettings settings) : settings_(std::move(settings)) {}
+  Checked<void> choose_partitions();
+  CollectingSink* collecting();
 
   LoadSettings settings_;
   Table table_;
   LoadPlan plan_;
+  std::string partition_;
   std::unique_ptr<CountingSink> sink_;
   std::unique_ptr<BodyReader> reader_;
 };

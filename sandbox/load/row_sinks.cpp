@@ -83,20 +83,39 @@ Checked<void> CollectingSink::add_op(RowCells cells) {
   return {};
 }
 
-void CollectingSink::keep(const std::vector<bool>& selected) {
-  const std::size_t width = rows_.columns.size();
-  LoadRows kept;
-  kept.columns = rows_.columns;
-  for (std::size_t row = 0; row < selected.size(); ++row) {
-    if (!selected[row]) {
-      ++counts_.unselected;
-      continue;
-    }
-    const auto first = rows_.cells.begin() + static_cast<std::ptrdiff_t>(row * width);
-    std::move(first, first + static_cast<std::ptrdiff_t>(width), std::back_inserter(kept.cells));
-    if (!rows_.deletes.empty()) kept.deletes.push_back(rows_.deletes[row]);
+void CollectingSink::select(const std::vector<bool>& selected) {
+  counts_.unselected += std::count(selected.begin(), selected.end(), false);
+  keep(selected);
+}
+
+void CollectingSink::filter(const std::vector<bool>& fits, std::string_view message) {
+  for (std::size_t row = 0; row < fits.size(); ++row) {
+    if (fits[row]) continue;
+    ++counts_.filtered;
+    errors_.add(message, text_of(row));
   }
-  rows_ = std::move(kept);
+  keep(fits);
+}
+
+void CollectingSink::keep(const std::vector<bool>& kept) {
+  const std::size_t width = rows_.columns.size();
+  LoadRows left;
+  left.columns = rows_.columns;
+  for (std::size_t row = 0; row < kept.size(); ++row) {
+    if (!kept[row]) continue;
+    const auto first = rows_.cells.begin() + static_cast<std::ptrdiff_t>(row * width);
+    std::move(first, first + static_cast<std::ptrdiff_t>(width), std::back_inserter(left.cells));
+    if (!rows_.deletes.empty()) left.deletes.push_back(rows_.deletes[row]);
+  }
+  rows_ = std::move(left);
+}
+
+std::string CollectingSink::text_of(std::size_t row) const {
+  const std::size_t width = rows_.columns.size();
+  std::string text;
+  for (std::size_t i = 0; i < width; ++i)
+    text += (i == 0 ? "" : ", ") + rows_.cells[row * width + i].value_or("NULL");
+  return "[" + text + "]";
 }
 
 }  // namespace syncql::sandbox

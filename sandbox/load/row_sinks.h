@@ -27,8 +27,6 @@ class CountingSink : public RowSink {
 
  protected:
   RowCounts counts_;
-
- private:
   ErrorLog errors_;
 };
 
@@ -41,13 +39,17 @@ class CollectingSink final : public CountingSink {
   void add(RowCells cells, std::string_view text) override;
 
   const LoadRows& rows() const { return rows_; }
-  // Drops the rows that `selected`, one a row, does not name.
-  void keep(const std::vector<bool>& selected);
+  // Drops the rows that `selected`, one a row, does not name: they count as unselected.
+  void select(const std::vector<bool>& selected);
+  // The same, but they count as filtered, for the reason in `message`.
+  void filter(const std::vector<bool>& fits, std::string_view message);
 
  private:
   // The text for the error log where a cell refuses the row.
   Checked<void> add_cell(const TargetColumn& target, RowCells cells);
   Checked<void> add_op(RowCells cells);
+  void keep(const std::vector<bool>& kept);
+  std::string text_of(std::size_t row) const;
 
   const Table& table_;
   const LoadPlan& plan_;

@@ -11,7 +11,7 @@ namespace syncql::sandbox {
 namespace {
 
 // Headers of StarRocks that the sandbox refuses.
-constexpr std::array kLacking = {"partitions", "temporary_partitions", "envelope"};
+constexpr std::array kLacking = {"temporary_partitions", "envelope"};
 
 struct PackingName {
   std::string_view name;
@@ -171,6 +171,7 @@ Checked<LoadSettings> read_settings(const LoadHeaders& headers, bool replaces_es
   settings.packing = *packing;
   settings.columns = headers.get("columns");
   settings.where = headers.get("where");
+  settings.partitions = headers.get("partitions");
   settings.merge_condition = headers.get("merge_condition");
   settings.negative = headers.get("negative") == "true";
   settings.max_filter_ratio =

@@ -27,8 +27,9 @@ struct LoadSettings {
   CsvFormat csv;
   std::size_t skip_header = 0;  // rows
   JsonFormat json;
-  std::string columns;  // the header's text; empty: the table's own
-  std::string where;    // a predicate over the table's columns; empty: all rows
+  std::string columns;     // the header's text; empty: the table's own
+  std::string where;       // a predicate over the table's columns; empty: all rows
+  std::string partitions;  // names of those that take rows; empty: all
   double max_filter_ratio = 0;
   bool strict_mode = false;
   bool partial_update = false;

@@ -7,6 +7,7 @@
 #include "sandbox/mariadb/load_data.h"
 #include "sandbox/mariadb/matching_rows.h"
 #include "sandbox/mariadb/merge.h"
+#include "sandbox/mariadb/partition_text.h"
 #include "sandbox/mariadb/quote.h"
 
 namespace syncql::sandbox {
@@ -61,7 +62,10 @@ bool MariaDbStorage::has_database(const std::string& database) {
 std::optional<Table> MariaDbStorage::find(const std::string& database, const std::string& table) {
   auto definition = catalog_.find(database, table);
   if (!definition) return std::nullopt;
-  return std::move(definition->table);
+  Table found = std::move(definition->table);
+  found.is_partitioned = !definition->partition_by.empty();
+  if (found.is_partitioned) found.partitions = parse_partitions(definition->partition_by);
+  return found;
 }
 
 tl::expected<void, std::string> MariaDbStorage::commit(const Table& table, const LoadRows& rows) {

@@ -177,6 +177,34 @@ TEST_CASE("rows that the predicate does not select") {
   CHECK(body_of(refused)["Message"] == "Getting syntax error");
 }
 
+TEST_CASE("rows without a partition") {
+  LoadCluster server;
+  Table table = people();
+  table.name = "parts";
+  table.is_partitioned = true;
+  table.partitions = Partitions{"id", {{"low", "id <> 7"}}};
+  server.storage.add(table);
+  const auto into_parts = [&](const std::string& label, const std::string& headers) {
+    const std::string body = "7,a,\\N\n8,b,\\N\n";
+    const std::string reply = one_exchange(
+        server.server.be_port(),
+        head(load_headers(label, body.size()) + headers, "/api/d/parts/_stream_load") + body);
+    return Json::parse(reply.substr(reply.find('{')));
+  };
+  const Json strict = into_parts("strict", "");
+  CHECK(strict["Message"] == "too many filtered rows");
+  CHECK(strict["NumberFilteredRows"] == 1);
+  CHECK(strict.contains("ErrorURL"));
+  const Json tolerant = into_parts("tolerant", "max_filter_ratio: 0.5\r\npartitions: LOW\r\n");
+  CHECK(tolerant["NumberLoadedRows"] == 1);
+  CHECK(into_parts("unknown", "partitions: low, high\r\n")["Message"] ==
+        "Unknown partition 'high' in table 'parts'");
+  CHECK(load(server, "whole", "7,a,\\N\n", "partitions: t\r\n")["Status"] == "Success");
+  const std::string other =
+      one_exchange(server.server.be_port(), head(load_headers("other", 7) + "partitions: p1\r\n"));
+  CHECK(body_of(other)["Message"] == "Unknown partition 'p1' in table 't'");
+}
+
 TEST_CASE("compressed bodies") {
   LoadCluster server;
   const std::string csv = gzip_packed("1,a,\\N\n");

@@ -47,8 +47,8 @@ TEST_CASE("values that are refused, in StarRocks' words") {
 }
 
 TEST_CASE("what the sandbox lacks is said, not passed over") {
-  for (const char* name : {"partitions", "temporary_partitions"})
-    CHECK(error_of(name, "x") == "the sandbox does not support the header " + std::string(name));
+  CHECK(error_of("temporary_partitions", "x") ==
+        "the sandbox does not support the header temporary_partitions");
 }
 
 TEST_CASE("timeouts") {

@@ -216,6 +216,45 @@ TEST_CASE("a predicate selects among the rows of a load, and nothing else") {
   CHECK(matching("id > 1") == "");
 }
 
+TEST_CASE("the partitions of a table, and which rows belong to them") {
+  Client client;
+  client.run("CREATE DATABASE parts");
+  // One digit a row: the number of the partition that takes it.
+  const auto placed = [&](const std::string& name, const std::string& by) -> std::string {
+    const std::string made = client.run("CREATE TABLE parts." + name +
+                                        " (d DATE, n INT) DUPLICATE KEY (d) PARTITION BY " + by);
+    REQUIRE(made == "");
+    const auto table = store().storage().find("parts", name);
+    REQUIRE(table);
+    CHECK(table->is_partitioned);
+    if (!table->partitions) return "unknown";
+    LoadRows rows;
+    rows.columns = {0};
+    rows.cells = {std::nullopt, Cell("2023-12-31"), Cell("2024-01-01"), Cell("2024-02-01")};
+    std::string shown(4, '-');
+    for (std::size_t i = 0; i < table->partitions->list.size(); ++i) {
+      const std::string condition = table->partitions->list[i].condition;
+      const auto matching = store().storage().matching(*table, rows, condition).value();
+      for (std::size_t row = 0; row < 4; ++row)
+        if (matching[row]) shown[row] = static_cast<char>('0' + i);
+    }
+    return table->partitions->list.front().name + " " + shown;
+  };
+  CHECK(placed("less",
+               "RANGE(`d`) (PARTITION p1 VALUES LESS THAN ('2024-01-01'), "
+               "PARTITION p2 VALUES LESS THAN (\"2024-02-01\"))") == "p1 001-");
+  CHECK(placed("max",
+               "RANGE(d) (PARTITION IF NOT EXISTS p1 VALUES LESS THAN ('2024-01-01'), "
+               "PARTITION p2 VALUES LESS THAN MAXVALUE)") == "p1 0011");
+  CHECK(placed("fixed", "RANGE(d) (PARTITION p VALUES [('2024-01-01'), ('2024-02-01')))") ==
+        "p --0-");
+  CHECK(placed("list", "LIST(d) (PARTITION a VALUES IN ('2023-12-31', '2024-02-01'))") == "a -0-0");
+  CHECK(placed("stepped",
+               "RANGE(d) (START ('2024-01-01') END ('2024-03-01') EVERY (INTERVAL 1 MONTH))") ==
+        "unknown");
+  CHECK(placed("expression", "date_trunc('month', d)") == "unknown");
+}
+
 TEST_CASE("null keys of a unique table are equal") {
   Client client;
   client.run("CREATE DATABASE nulls");
