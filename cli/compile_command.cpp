@@ -1,13 +1,12 @@
 #include "cli/compile_command.h"
 
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
 
 #include "cli/codes.h"
 #include "cli/exit_code.h"
 #include "cli/project.h"
+#include "cli/result_files.h"
 #include "compiler/base/result.h"
 #include "compiler/catalog/catalog.h"
 #include "compiler/json_schema/json_schema.h"
@@ -15,40 +14,19 @@
 namespace syncql::cli {
 namespace {
 
-Result<void> write_artifact(const std::filesystem::path& folder, const lower::Artifact& artifact) {
-  const std::filesystem::path path = folder / artifact.name;
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << artifact.text;
-  out.flush();
-  if (out) return {};
-  return fail(Diagnostic(kCannotWrite, fmt::format("cannot write `{}`", path.string()))
-                  .with_help("check that the folder may be written to and that the disk has room"));
-}
-
-// The compiler has seen to it that every file name is given once.
-Result<void> write_artifacts(const std::string& folder,
-                             const std::vector<lower::Artifact>& artifacts) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) {
-    return fail(Diagnostic(kCannotWrite, fmt::format("cannot create the folder `{}`: {}", folder,
-                                                     error.message()))
-                    .with_help("name a folder that can be created with `-o`"));
-  }
-  for (const lower::Artifact& artifact : artifacts) {
-    if (Result<void> written = write_artifact(folder, artifact); !written) return written;
-    std::cout << (std::filesystem::path(folder) / artifact.name).string() << "\n";
-  }
-  return {};
-}
-
 std::string count(std::size_t n, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
 // One JSON document fits standard output; several need files of their own.
 Result<void> deliver(const CompileOptions& options, const driver::Compilation& result) {
-  if (!options.folder.empty()) return write_artifacts(options.folder, result.artifacts);
+  if (!options.folder.empty()) {
+    std::vector<ResultFile> files;
+    for (const lower::Artifact& artifact : result.artifacts) {
+      files.push_back({artifact.name, artifact.text});
+    }
+    return write_results(options.folder, files, Existing::Replaced);
+  }
   if (result.artifacts.size() > 1) {
     return fail(Diagnostic(kNeedsFolder,
                            fmt::format("{} jobs, and one standard output", result.artifacts.size()))

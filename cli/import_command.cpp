@@ -1,14 +1,11 @@
 #include "cli/import_command.h"
 
-#include <filesystem>
-#include <fmt/format.h>
-#include <fstream>
 #include <iostream>
 
-#include "cli/codes.h"
 #include "cli/exit_code.h"
 #include "cli/project.h"
 #include "cli/read_file.h"
+#include "cli/result_files.h"
 #include "compiler/base/result.h"
 #include "compiler/driver/import.h"
 
@@ -29,33 +26,15 @@ driver::Import import_files(const ImportOptions& options) {
   return driver::import_documents(request);
 }
 
-// A script may have been worked on since it was imported: none is overwritten.
-Result<void> write_new(const std::filesystem::path& path, const std::string& text) {
-  std::error_code ignored;
-  if (std::filesystem::exists(path, ignored)) {
-    return fail(Diagnostic(kCannotWrite, fmt::format("`{}` exists already", path.string()))
-                    .with_help("give another folder, or remove the file if it is not needed"));
-  }
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  out.flush();
-  if (out) return {};
-  return fail(Diagnostic(kCannotWrite, fmt::format("cannot write `{}`", path.string()))
-                  .with_help("check that the folder may be written to and that the disk has room"));
-}
-
 Result<void> deliver(const ImportOptions& options, const driver::Import& result) {
-  std::error_code ignored;
-  if (!options.folder.empty()) std::filesystem::create_directories(options.folder, ignored);
-  for (const driver::ImportedScript& script : result.scripts) {
-    if (options.folder.empty()) {
-      std::cout << script.text;
-      continue;
+  if (!options.folder.empty()) {
+    std::vector<ResultFile> files;
+    for (const driver::ImportedScript& script : result.scripts) {
+      files.push_back({script.name, script.text});
     }
-    const std::filesystem::path path = std::filesystem::path(options.folder) / script.name;
-    if (Result<void> written = write_new(path, script.text); !written) return written;
-    std::cout << path.string() << "\n";
+    return write_results(options.folder, files, Existing::Kept);
   }
+  for (const driver::ImportedScript& script : result.scripts) std::cout << script.text;
   std::cout.flush();
   return {};
 }
