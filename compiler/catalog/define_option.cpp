@@ -297,6 +297,10 @@ std::optional<Range> read_range(const ast::Property& property, Diagnostics& diag
   if (compare == "BETWEEN") {
     range.low = number;
     range.high = number_argument(property, 2);
+    if (range.high && *range.high < *range.low) {
+      report_bad_property(property, "BETWEEN the lower number AND the higher one", diagnostics);
+      return std::nullopt;
+    }
     range.text = fmt::format("between {} and {}", *number, range.high.value_or(*number));
   } else if (compare.starts_with('>')) {
     range.low = number;
