@@ -19,4 +19,8 @@ bool holds_login(std::string_view text);
 // A password among the properties of an address: `jdbc:…?user=etl&password=x`.
 bool holds_password(std::string_view text);
 
+// The identifier of an access key of Alibaba Cloud (LTAI…) or Amazon (AKIA…, ASIA…), as a word of
+// its own: its secret is not far.
+bool holds_access_key(std::string_view text);
+
 }  // namespace syncql

@@ -13,8 +13,9 @@ inline constexpr Code kHardCodedSecret{
     "password "
     "in one is known to all of them for ever. The compiler warns of options that it knows to hold "
     "a "
-    "secret (W0316); this rule finds the others: addresses with a password in them, and keys of "
-    "objects whose names sound like a secret.\n"
+    "secret (W0316); this rule finds the others: addresses with a password in them, identifiers of "
+    "access keys (LTAI… of Alibaba Cloud, AKIA… of Amazon), and keys of objects whose names sound "
+    "like a secret.\n"
     "\n"
     "Declare a data source and give it env('NAME') or file('path'), which are read when the job "
     "runs. A secret that has been committed is best replaced."};
@@ -52,7 +53,10 @@ inline constexpr Code kRiskySeparator{
     "    WITH (loadProps = {column_separator: '\\x01', row_delimiter: '\\x02'})\n"
     "or send JSON: loadProps = {format: 'json', strip_outer_array: true}. `syncql run` quotes what "
     "holds a separator, whatever the separator is. Where all columns are numbers and dates, switch "
-    "the rule off."};
+    "the rule off.\n"
+    "\n"
+    "The same goes for `fieldDelimiter` of writers of text files. Those of csv files put quotes "
+    "around what holds a separator."};
 
 inline constexpr Code kTruncate{
     "W1005", Severity::Warning, "the target is emptied before a load that may fail",

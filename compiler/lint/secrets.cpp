@@ -43,6 +43,8 @@ class Search {
       report(span, fmt::format("`{}` is given a secret that stands in the text", name));
     } else if (holds_login(literal)) {
       report(span, "an address with a password in it stands in the text");
+    } else if (holds_access_key(literal)) {
+      report(span, "an access key stands in the text");
     }
   }
 

@@ -1,4 +1,4 @@
-// risky-separator: CSV whose separators are characters that texts are full of.
+// risky-separator: CSV and text files whose separators are characters that texts are full of.
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -9,6 +9,7 @@
 #include "compiler/lint/add_option.h"
 #include "compiler/lint/checks.h"
 #include "compiler/lint/codes.h"
+#include "compiler/lint/file_separators.h"
 #include "compiler/lint/option_value.h"
 #include "compiler/lint/separator_text.h"
 
@@ -127,10 +128,11 @@ void report_defaults(const BoundJob& bound, const std::vector<Separator>& separa
 
 void check_separators(const Project& project, Diagnostics& diagnostics) {
   for (const BoundJob& bound : project.jobs) {
+    if (writes_no_text(bound)) continue;
+    check_file_separator(bound, diagnostics);
     const catalog::OptionSpec* object = bound.writer->option(kLoad);
     const job::Option* load = bound.job->writer.option(kLoad);
     if (object == nullptr || load == nullptr || !separated(*object, load->value)) continue;
-    if (writes_no_text(bound)) continue;
     std::vector<Separator> defaults;
     for (Separator& separator : risky(*object, load->value)) {
       if (separator.given) {

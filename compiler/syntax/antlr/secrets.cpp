@@ -68,7 +68,7 @@ class Search {
       if (value > at) {
         at = hide_value(value);
       } else {
-        if (has_user(at)) hide(at, at + 1);
+        if (gives_away(at)) hide(at, at + 1);
         ++at;
       }
     }
@@ -143,8 +143,9 @@ class Search {
            tokens_.type(begin + 1) == Lexer::PAREN_OPEN && tokens_.type(begin + 2) == Lexer::STRING;
   }
 
-  bool has_user(std::size_t at) const {
-    return is_quoted(tokens_.type(at)) && holds_login(written(at));
+  bool gives_away(std::size_t at) const {
+    return is_quoted(tokens_.type(at)) &&
+           (holds_login(written(at)) || holds_access_key(written(at)));
   }
 
   void hide(std::size_t begin, std::size_t end) {
