@@ -45,7 +45,10 @@ class Settler {
         continue;
       }
       const auto found = differences_to(trial.artifacts.back().text);
-      if (found.empty()) return true;
+      if (found.empty()) {
+        report_lost();
+        return true;
+      }
       if (!mend(found)) return report_difference(found.front());
     }
     return report_difference({});
@@ -175,6 +178,20 @@ class Settler {
       draft_.omits.push_back(difference.place);
     }
     return true;
+  }
+
+  // ---- what is not said anywhere else
+  // -----------------------------------------------------------------
+
+  void report_lost() {
+    for (const lift::Item& item : draft_.items) {
+      if (!item.only_here || item.form == 0) continue;
+      const std::string& text = item.forms.front().text;
+      diagnostics_
+          .report(lift::kNotCarried, *item.only_here,
+                  fmt::format("`{}` is not in the script", text.substr(0, text.find(' '))))
+          .with_label("the option does not take it");
+    }
   }
 
   // ---- what cannot be mended

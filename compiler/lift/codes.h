@@ -69,9 +69,11 @@ inline constexpr Code kSecretReplaced{
 
 inline constexpr Code kNotCarried{
     "W0520", Severity::Warning, "a part of a document is not in the script",
-    "What surrounds a job in its document, such as the schedule of a FlowSpec node or the engine's "
-    "settings of a DataX job, is no part of a script. The keys that were left out are named. Keep "
-    "the document, or set them anew where the job is scheduled."};
+    "A script has options for the schedule of a FlowSpec node (`flowspec.…`) and for what a "
+    "CreateDISyncTask call says (`resourceGroup`, `cu`, `diTask.folder`). What else surrounds a "
+    "job in its document, such as the engine's settings of a DataX job, is no part of a script. "
+    "The keys that were left out are named. Keep the document, or set them anew where the job is "
+    "scheduled."};
 
 inline constexpr Code kMadeParameter{
     "W0521", Severity::Warning, "a scheduling expression became a parameter",

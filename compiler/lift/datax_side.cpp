@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <utility>
 
 #include "compiler/job/texts.h"
 #include "compiler/lift/codes.h"
@@ -17,23 +18,6 @@ Node text_node(std::string text, Span span) {
   return {std::move(text), span};
 }
 
-// Puts a value at a place, making what is missing on the way.
-void put(Node& root, const Place& place, Node value) {
-  Node* node = &root;
-  for (const Step& step : place) {
-    if (!step.key.empty()) {
-      if (node->member(step.key) == nullptr) node->set(step.key, {});
-      node = node->member(step.key);
-      continue;
-    }
-    if (node->as_items() == nullptr) node->data = Items{};
-    auto& items = std::get<Items>(node->data);
-    if (items.size() <= step.index) items.resize(step.index + 1);
-    node = &items[step.index];
-  }
-  *node = std::move(value);
-}
-
 // The part of a list of places that stands for element `index`: connection[0] becomes [index].
 Place element(Place place, std::size_t index) {
   if (place.size() > 1 && place[1].key.empty()) place[1].index = index;
@@ -45,6 +29,19 @@ const Node* first(const Node* node) {
   const Items* items = node == nullptr ? nullptr : node->as_items();
   if (items == nullptr) return node;
   return items->empty() ? nullptr : &items->front();
+}
+
+// The step type that does what a plugin does which DataX calls otherwise.
+std::string_view step_type_of(std::string_view plugin) {
+  static constexpr std::pair<std::string_view, std::string_view> kOthers[] = {
+      {"adbmysql", "analyticdb_for_mysql"},
+      {"hologresjdbc", "holo"},
+      {"oceanbasev10", "apsaradb_for_OceanBase"},
+  };
+  for (const auto& [name, step_type] : kOthers) {
+    if (name == plugin) return step_type;
+  }
+  return plugin;
 }
 
 class SideReader {
@@ -111,7 +108,8 @@ class SideReader {
     for (const Place& place : places_of(*option)) {
       const bool listed = place.size() > 1 && place[1].key.empty();
       const Node* only = first(&tables);
-      const bool one = tables.as_items() == nullptr || tables.as_items()->size() == 1;
+      const bool one = option->type.kind != catalog::Type::List &&
+                       (tables.as_items() == nullptr || tables.as_items()->size() == 1);
       if (listed) {
         put(result_, element(place, index), as_list(tables));
       } else {
@@ -228,7 +226,7 @@ std::optional<Node> datax_step(const Context& context, const Node& plugin, bool 
   if (type.ends_with(ending)) type.remove_suffix(ending.size());
   Side side;
   side.reader = reader;
-  side.connector = find_connector(context, type, reader, "");
+  side.connector = find_connector(context, step_type_of(type), reader, "");
   if (side.connector == nullptr) {
     context.diagnostics
         .report(kUnknownStep, name.span,

@@ -1,8 +1,10 @@
 #include "compiler/lift/document.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "compiler/lift/around.h"
 #include "compiler/lift/codes.h"
 #include "compiler/lift/datax.h"
 #include "compiler/lift/flow_spec.h"
@@ -55,6 +57,27 @@ void refuse(const Context& context, const Node& root) {
           "of CreateDISyncTask, a DataX job with `job.content`");
 }
 
+// What the call says beside the script, in a text of its own. Returns the places that no setting
+// has.
+std::vector<std::string> read_task_param(const Context& context, const Node& root,
+                                         Document& document) {
+  const Node* param = root.member("TaskParam");
+  if (param == nullptr || param->is_null()) return {};
+  if (param->as_text() == nullptr && param->as_entries() == nullptr) return {"TaskParam"};
+  auto around = read_nested(context, *param, "TaskParam");
+  if (!around) return {};
+  // The script writes the computing units as a text, the call as a number.
+  if (Node* units = around->member("Cu"); units != nullptr) {
+    if (units->as_int() != nullptr) units->data = fmt::format("{}", *units->as_int());
+    if (const auto* real = std::get_if<double>(&units->data)) {
+      units->data = fmt::format("{}", *real);
+    }
+  }
+  document.form = "di_task";
+  document.around = std::move(*around);
+  return places_left(context, document.form, "", document.around);
+}
+
 std::vector<Document> read_task(const Context& context, const Node& root, const std::string& name) {
   const std::string_view type = root.text("TaskType");
   if (!type.empty() && type != "DI_OFFLINE") {
@@ -69,10 +92,11 @@ std::vector<Document> read_task(const Context& context, const Node& root, const 
   auto script = read_nested(context, *root.member("TaskContent"), document.name);
   if (!script) return {};
   document.script = std::move(*script);
-  std::vector<std::string> others;
+  std::vector<std::string> others = read_task_param(context, root, document);
   for (const Entry& entry : *root.as_entries()) {
-    const bool used =
-        entry.key == "TaskContent" || entry.key == "TaskType" || entry.key == "TaskName";
+    static constexpr std::string_view kUsed[] = {"TaskContent", "TaskType", "TaskName",
+                                                 "TaskParam"};
+    const bool used = std::find(std::begin(kUsed), std::end(kUsed), entry.key) != std::end(kUsed);
     if (!used) others.push_back(entry.key);
   }
   if (!others.empty()) {

@@ -34,6 +34,11 @@ struct Document {
   std::vector<job::Parameter> parameters;  // that the document gives a value
   std::vector<Declaration> datasources;
   bool defaults_may_stand = false;  // what the compiler adds by itself is no difference
+  // A document of another form that holds this one job and no more of its script than the settings
+  // speak of; `form` as the standard library calls it: `flowspec`. Null where the script is all.
+  Node around = {};
+  std::string_view form = {};
+  std::vector<std::string> options = {};  // that say what stands at no place of its own: `a = 1`
 };
 
 // All jobs of a document, in its order; `name` is theirs where the document has none. None where

@@ -3,6 +3,7 @@
 // work. Knows no grammar.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ struct Item {
   std::vector<Place> places;  // what of the artifact it makes, for the parts that can be left out
   bool foreign = false;       // the text of another language: may be no expression of this one
   std::size_t form = 0;       // the one in use
+  // Where the document says it, if nothing but this item does: reported where the item gives way.
+  std::optional<Span> only_here = {};
 
   const Form& current() const { return forms[form]; }
   bool can_give_way() const { return form + 1 < forms.size(); }

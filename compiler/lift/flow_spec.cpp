@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <initializer_list>
+#include <utility>
 
+#include "compiler/lift/around.h"
 #include "compiler/lift/codes.h"
+#include "compiler/lift/flow_links.h"
 
 namespace syncql::lift {
 namespace {
@@ -22,10 +26,24 @@ std::string default_of(std::string_view value) {
   return date ? fmt::format("${{{}}}", format) : std::string(value);
 }
 
+// An object without some of its keys; an empty one of anything else.
+Node without(const Node& node, std::initializer_list<std::string_view> keys) {
+  Node kept{Entries{}, node.span};
+  if (node.as_entries() == nullptr) return kept;
+  for (const Entry& entry : *node.as_entries()) {
+    const bool left_out = std::find(keys.begin(), keys.end(), entry.key) != keys.end();
+    if (!left_out) std::get<Entries>(kept.data).push_back(entry);
+  }
+  return kept;
+}
+
 class FlowReader {
  public:
   FlowReader(const Context& context, const Node& spec, const std::string& name)
-      : context_(context), spec_(spec), name_(name) {}
+      : context_(context),
+        spec_(spec),
+        name_(name),
+        dependencies_(items_of(spec, spec.member("flow") == nullptr ? "dependencies" : "flow")) {}
 
   std::vector<Document> read() {
     for (const Node& node : items_of(spec_, "nodes")) read_node(node);
@@ -88,7 +106,7 @@ class FlowReader {
     broken_ = broken_ || !root;
     if (!root) return;
     document.script = std::move(*root);
-    report_schedule(node, name);
+    carry_schedule(node, *script, document);
     for (const Node& item : items_of(*script, "parameters")) {
       if (const Node* parameter = resolve(&item)) read_parameter(*parameter, document);
     }
@@ -98,28 +116,48 @@ class FlowReader {
   void report_rest() {
     std::vector<std::string> others;
     for (const Entry& entry : *spec_.as_entries()) {
+      const bool links = entry.key == "dependencies" || entry.key == "flow";
       const bool used = entry.key == "nodes" || entry.key == "workflows" ||
-                        entry.key == "variables" || entry.key == "scripts";
+                        entry.key == "variables" || entry.key == "scripts" ||
+                        (links && entry.value.as_items() == &dependencies_ &&
+                         carried_dependencies_ == dependencies_.size());
       if (!used) others.push_back(entry.key);
     }
     if (others.empty()) return;
     context_.diagnostics
         .report(kNotCarried, start(spec_),
                 fmt::format("{} of the FlowSpec: not in the script", list_of_keys(others)))
-        .with_label("a script holds jobs, not how they are scheduled");
+        .with_label("no option says it");
   }
 
-  void report_schedule(const Node& node, const std::string& name) {
-    std::vector<std::string> others;
-    for (const Entry& entry : *node.as_entries()) {
-      const bool used = entry.key == "name" || entry.key == "id" || entry.key == "script";
-      if (!used) others.push_back(entry.key);
+  // What the node's own form says by itself is left out, and named where it says another thing.
+  void carry_schedule(const Node& node, const Node& script, Document& document) {
+    Node kept = without(node, {"name", "id", "script"});
+    Node rest = without(script, {"id", "name", "language", "runtime", "content", "parameters"});
+    if (rest.text("path") == document.name) rest = without(rest, {"path"});
+    if (!rest.as_entries()->empty()) kept.set("script", std::move(rest));
+    document.options = link_options(node, dependencies_);
+    const bool linked = !document.options.empty();
+    if (linked) kept = without(kept, {"outputs"});
+    for (const Node& item : dependencies_) {
+      if (linked && speaks_of(item, node)) ++carried_dependencies_;
     }
+    document.form = "flowspec";
+    document.around.set("spec", {});
+    document.around.member("spec")->set("nodes", {Items{kept}, kept.span});
+
+    if (kept.text("timeoutUnit") == "HOURS") kept = without(kept, {"timeoutUnit"});
+    if (Node* trigger = kept.member("trigger");
+        trigger != nullptr && std::as_const(*trigger).text("type") == "Scheduler") {
+      *trigger = without(*trigger, {"type"});
+    }
+    const auto others = places_left(context_, document.form, "spec.nodes[0].", kept);
     if (others.empty()) return;
     context_.diagnostics
         .report(kNotCarried, start(node),
-                fmt::format("{} of the node `{}`: not in the script", list_of_keys(others), name))
-        .with_label("a script holds the job, not its schedule");
+                fmt::format("{} of the node `{}`: not in the script", list_of_keys(others),
+                            document.name))
+        .with_label("no option says it");
   }
 
   void read_parameter(const Node& node, Document& document) {
@@ -139,6 +177,8 @@ class FlowReader {
   const Context& context_;
   const Node& spec_;
   const std::string& name_;
+  const Items& dependencies_;
+  std::size_t carried_dependencies_ = 0;
   std::vector<Document> documents_;
   bool broken_ = false;
 };

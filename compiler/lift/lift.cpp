@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compiler/job/texts.h"
+#include "compiler/lift/around.h"
 #include "compiler/lift/clauses.h"
 #include "compiler/lift/codes.h"
 #include "compiler/lift/columns.h"
@@ -39,6 +40,7 @@ class Lifter {
   std::optional<Draft> lift(Document document) {
     Draft draft;
     draft.name = unique(document.name);
+    complete_script(context_, document);
     draft.script = std::move(document.script);
     draft.defaults_may_stand = document.defaults_may_stand;
     const auto sides = find_sides(context_, draft.script);
@@ -50,6 +52,7 @@ class Lifter {
     add_columns(*sides, draft);
     add_clauses(context_, *sides, draft);
     add_options(context_, *sides, draft);
+    add_around(context_, document, draft);
     return draft;
   }
 

@@ -20,4 +20,7 @@ std::optional<std::string> option_text(const catalog::OptionSpec& option, const 
 // The same value as an option has it; numbers in texts become numbers where `as_text`.
 job::Value option_value(const Node& value, bool as_text);
 
+// Whether that is this value. Lists and objects are the same where both are empty.
+bool same_value(const Node& node, const job::Value& value, bool as_text);
+
 }  // namespace syncql::lift

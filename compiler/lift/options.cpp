@@ -21,18 +21,6 @@ const Node* only_item(const Node& list) {
   return items != nullptr && items->size() == 1 ? &items->front() : nullptr;
 }
 
-bool same_value(const Node& node, const job::Value& value, bool as_text) {
-  const job::Value own = option_value(node, as_text);
-  if (own.data.index() != value.data.index()) return false;
-  if (const auto* whole = own.as_int()) return *whole == *value.as_int();
-  if (const auto* text = own.as_string()) return *text == *value.as_string();
-  if (const auto* truth = own.as_bool()) return *truth == *value.as_bool();
-  const auto* list = own.as_list();
-  const auto* object = own.as_object();
-  return (list != nullptr && list->empty() && value.as_list()->empty()) ||
-         (object != nullptr && object->empty() && value.as_object()->empty());
-}
-
 class OptionWriter {
  public:
   OptionWriter(const std::vector<Scope>& scopes, Draft& draft) : scopes_(scopes), draft_(draft) {

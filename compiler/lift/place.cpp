@@ -62,6 +62,22 @@ const Node* at(const Node& root, const Place& place) {
   return node;
 }
 
+void put(Node& root, const Place& place, Node value) {
+  Node* node = &root;
+  for (const Step& step : place) {
+    if (!step.key.empty()) {
+      if (node->member(step.key) == nullptr) node->set(step.key, {});
+      node = node->member(step.key);
+      continue;
+    }
+    if (node->as_items() == nullptr) node->data = Items{};
+    auto& items = std::get<Items>(node->data);
+    if (items.size() <= step.index) items.resize(step.index + 1);
+    node = &items[step.index];
+  }
+  *node = std::move(value);
+}
+
 bool overlap(const Place& a, const Place& b) {
   return std::equal(
       a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());

@@ -26,6 +26,9 @@ Place read_place(std::string_view path);
 // The value at a place; null where there is none.
 const Node* at(const Node& root, const Place& place);
 
+// Puts a value at a place, making what is missing on the way.
+void put(Node& root, const Place& place, Node value);
+
 // Whether one of the two leads into the other, or both are the same.
 bool overlap(const Place& a, const Place& b);
 
