@@ -40,8 +40,9 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   std::size_t best_distance = granted + 1;
   for (const std::string& candidate : candidates) {
     // The distance is at least the difference in length.
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
-    if (longer - shorter >= best_distance) continue;
+    const std::size_t least =
+        std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
+    if (least >= best_distance) continue;
     const std::size_t d = distance(word, candidate);
     if (d < best_distance && d < word.size()) {
       best = candidate;

@@ -23,7 +23,7 @@ for case in $(git ls-files 'tests/golden/*.json' 'tests/conformance/*.json'); do
 done
 # What cases expect of a job, a FlowSpec or a task is a document as well.
 for case in $(git grep -lE '^-- test: (job|flowspec|di-task)$' -- 'tests/golden/*.sync'); do
-  sed -n 's/^-- | //p' "$case" | sed '/^}$/q' >"$work/documents/${case//\//_}.json"
+  awk 'sub(/^-- \| /, "") { print } /^}$/ { exit }' "$case" >"$work/documents/${case//\//_}.json"
 done
 
 # The words of both languages, so that not every one must be guessed.
