@@ -45,11 +45,12 @@ std::size_t cells(std::string_view text) {
   return count;
 }
 
-// Moves `offset` down to the start of the code point it lies in.
+// Moves `offset` down to the start of the code point it lies in; not at all where that is none.
 std::size_t whole(std::string_view text, std::size_t offset) {
-  while (offset > 0 && offset < text.size() &&
-         (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
-    --offset;
+  constexpr std::size_t kMostBehindLead = 3;
+  for (std::size_t back = 0; back <= std::min(kMostBehindLead, offset); ++back) {
+    const std::size_t at = offset - back;
+    if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return at;
   }
   return offset;
 }

@@ -49,6 +49,14 @@ TEST_CASE("a line of a megabyte is cut around the caret") {
   CHECK(shown.find("^^^^") != std::string::npos);
 }
 
+TEST_CASE("a long line of bytes that begin no character is cut around the caret") {
+  const SourceManager sources =
+      one_file(std::string(200, '\x8E') + " x " + std::string(200, '\x8E'));
+  const std::string report = text_report(Diagnostic(kUnknown, Span{0, 201, 202}, "seen"), sources);
+  CHECK(report.find(" x ") != std::string::npos);
+  CHECK(report.size() < 600);
+}
+
 TEST_CASE("an offset range that ends behind its line is cut at the line") {
   const SourceManager sources = one_file("ab\ncd\n");
   const std::string shown = text_report(Diagnostic(kUnknown, Span{0, 1, 5}, "seen"), sources);
