@@ -35,7 +35,8 @@ for fuzzer in "${fuzzers[@]}"; do
   texts=scripts
   [[ $fuzzer != json_fuzzer ]] || texts=documents
   mkdir -p "$work/$fuzzer.corpus"
+  # The longest a text may take: on a machine that does much else, too, seconds are nothing.
   "$work/tests/fuzz/$fuzzer" "$work/$fuzzer.corpus" "$work/$texts" -dict="$work/$texts.words" \
-    -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=2048 \
+    -max_total_time="$seconds" -max_len=4096 -timeout=120 -rss_limit_mb=2048 \
     -print_final_stats=1 -artifact_prefix="$work/found/$fuzzer-"
 done
