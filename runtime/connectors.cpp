@@ -14,6 +14,7 @@
 #include "runtime/source/file/file_source.h"
 #include "runtime/source/mysql/mysql_source.h"
 #include "runtime/source/postgres/postgres_source.h"
+#include "runtime/source/sqlite/sqlite_source.h"
 
 namespace syncql::runtime {
 namespace {
@@ -23,10 +24,9 @@ struct SourceEntry {
   Result<std::unique_ptr<Source>> (*make)(const job::Job&);
 };
 constexpr std::array kSources{
-    SourceEntry{"file", make_file_source},
-    SourceEntry{"mysql", make_mysql_source},
-    SourceEntry{"starrocks", make_mysql_source},
-    SourceEntry{"postgresql", make_postgres_source},
+    SourceEntry{"file", make_file_source},       SourceEntry{"mysql", make_mysql_source},
+    SourceEntry{"starrocks", make_mysql_source}, SourceEntry{"postgresql", make_postgres_source},
+    SourceEntry{"sqlite", make_sqlite_source},
 };
 
 Result<std::unique_ptr<Sink>> make_starrocks_sink(const job::Job& job) {

@@ -37,6 +37,7 @@ mysql\.h|mariadb/                         runtime/net runtime/source/mysql sandb
 libpq-fe\.h                                runtime/net
 httplib                                   sandbox
 zlib\.h|zstd\.h                            runtime/source/file runtime/sink/file sandbox/load
+sqlite3\.h                                 runtime/commit runtime/source/sqlite
 CLI/                                      cli
 '
 

@@ -8,6 +8,7 @@
 #   exit         the expected exit code (0)    output.txt  what the run must print, made stable
 #   rows.sql     run at the StarRocks side     rows.tsv    what it must give
 #   files/       copied beside job.sync, before the run
+#   sqlite.sql   makes app.db beside job.sync, before the run
 #   written/     files that must be beside job.sync after it, as they are here
 #   stdout.txt   what must be on standard output alone; the rest is then in output.txt
 #   interrupt    seconds after which the run gets the signal of Ctrl-C
@@ -52,6 +53,9 @@ fi
 sed -e "s/@SOURCE@/$(port source)/g; s/@QUERY@/$(port query)/g; s/@FE@/$(port fe)/g" \
     -e "s/@BE@/$(port be)/g" "$case/job.sync" >"$work/job.sync"
 [[ -d $case/files ]] && cp -r "$case/files/." "$work/"
+if [[ -f $case/sqlite.sql ]]; then
+  sqlite3 -bail "$work/app.db" <"$case/sqlite.sql" >/dev/null || die "sqlite.sql failed"
+fi
 stdout=$work/output
 [[ -f $case/stdout.txt ]] && stdout=$work/stdout
 arguments=()

@@ -16,6 +16,8 @@ bool sounds_harmless(std::string_view name) {
   static const std::array<std::string, 10> kHarmless = {
       "host", "port",    "queryport", "database", "schema",
       "user", "loadurl", "tls",       "tlsca",    "timezone"};
+  // A misspelt `pat` would be too near.
+  if (plain_word(name) == "path" || plain_word(name) == "busytimeout") return true;
   return !sounds_secret(name) && nearest(plain_word(name), kHarmless).has_value();
 }
 
