@@ -29,12 +29,7 @@ std::string delimiter_of(const BoundJob& bound) {
     return text == nullptr ? "" : *text;
   }
   const catalog::OptionSpec* spec = bound.writer->option(kDelimiter);
-  if (spec == nullptr) return "";
-  for (const catalog::Default& item : spec->defaults) {
-    const std::string* text = item.value.as_string();
-    if (!item.when && text != nullptr) return *text;
-  }
-  return "";
+  return spec == nullptr ? "" : default_text(*spec);
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "compiler/lint/option_value.h"
 
-#include <string>
-
 namespace syncql::lint {
 namespace {
 
@@ -43,6 +41,14 @@ const job::Option* given(const job::Option* option) {
   const bool by_user =
       option != nullptr && (option->said == job::Said::User || option->said == job::Said::Clause);
   return by_user ? option : nullptr;
+}
+
+std::string default_text(const catalog::OptionSpec& option) {
+  for (const catalog::Default& item : option.defaults) {
+    const std::string* text = item.value.as_string();
+    if (!item.when && text != nullptr) return *text;
+  }
+  return "";
 }
 
 }  // namespace syncql::lint

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "compiler/catalog/connector_spec.h"
 #include "compiler/job/job.h"
 #include "compiler/syntax/ast.h"
 
@@ -16,5 +18,8 @@ const ast::Value* written_value(const ast::Sync& sync, std::string_view name);
 // The option, where the user gave it in the statement; null where it is a default or the
 // connector has none of that name.
 const job::Option* given(const job::Option* option);
+
+// The text that the option is by default, whatever else the job says; empty where it is none.
+std::string default_text(const catalog::OptionSpec& option);
 
 }  // namespace syncql::lint

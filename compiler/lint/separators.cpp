@@ -47,14 +47,6 @@ const catalog::OptionSpec* member(const catalog::OptionSpec& object, std::string
   return found == object.members.end() ? nullptr : &*found;
 }
 
-std::string default_text(const catalog::OptionSpec& spec) {
-  for (const catalog::Default& item : spec.defaults) {
-    const std::string* text = item.value.as_string();
-    if (!item.when && text != nullptr) return *text;
-  }
-  return "";
-}
-
 // JSON has no separators, and enclosed values may hold them.
 bool separated(const catalog::OptionSpec& object, const job::Value& load) {
   const job::Value* given = load.member("format");
