@@ -10,6 +10,7 @@
 #include "runtime/connector_codes.h"
 #include "runtime/sink/file/file_sink.h"
 #include "runtime/sink/file/file_target.h"
+#include "runtime/sink/mysql/mysql_sink.h"
 #include "runtime/sink/starrocks/starrocks_sink.h"
 #include "runtime/source/file/file_source.h"
 #include "runtime/source/mysql/mysql_source.h"
@@ -37,6 +38,10 @@ Result<std::unique_ptr<Sink>> make_file_sink(const job::Job& job) {
   return FileSink::create(job.writer);
 }
 
+Result<std::unique_ptr<Sink>> make_mysql_sink(const job::Job& job) {
+  return MysqlSink::create(job);
+}
+
 struct SinkEntry {
   std::string_view connector;
   Result<std::unique_ptr<Sink>> (*make)(const job::Job&);
@@ -44,6 +49,8 @@ struct SinkEntry {
 constexpr std::array kSinks{
     SinkEntry{"file", make_file_sink},
     SinkEntry{"starrocks", make_starrocks_sink},
+    SinkEntry{"mysql", make_mysql_sink},
+    SinkEntry{"mariadb", make_mysql_sink},
 };
 
 template <typename Entries>

@@ -76,18 +76,30 @@ void MysqlConnection::Close::operator()(st_mysql* handle) const {
   mysql_close(handle);
 }
 
-MysqlConnection::MysqlConnection(std::unique_ptr<const MysqlEndpoint> endpoint, Handle handle)
+MysqlConnection::MysqlConnection(std::unique_ptr<const MysqlEndpoint> endpoint, Handle handle,
+                                 std::unique_ptr<MysqlLocalData> local_data)
     : endpoint_(std::move(endpoint)),
+      local_data_(std::move(local_data)),
       handle_(std::move(handle)),
       socket_(::dup(static_cast<int>(mysql_get_socket(handle_.get())))) {}
 
 Result<MysqlConnection> MysqlConnection::connect(MysqlEndpoint endpoint) {
+  return connect(std::move(endpoint), nullptr);
+}
+
+Result<MysqlConnection> MysqlConnection::connect_for_loading(MysqlEndpoint endpoint) {
+  return connect(std::move(endpoint), std::make_unique<MysqlLocalData>());
+}
+
+Result<MysqlConnection> MysqlConnection::connect(MysqlEndpoint endpoint,
+                                                 std::unique_ptr<MysqlLocalData> local_data) {
   auto target = std::make_unique<const MysqlEndpoint>(std::move(endpoint));
   Handle handle(new_handle());
   if (handle == nullptr) {
     return fail(connect_failure(*target, 0, "the client library cannot be initialised"));
   }
   set_options(handle.get(), *target);
+  if (local_data != nullptr) local_data->serve(handle.get());
   const char* database = target->database.empty() ? nullptr : target->database.c_str();
   if (mysql_real_connect(handle.get(), target->host.c_str(), target->user.c_str(),
                          target->password.reveal().c_str(), database, target->port, nullptr,
@@ -98,7 +110,7 @@ Result<MysqlConnection> MysqlConnection::connect(MysqlEndpoint endpoint) {
   if (target->tls.mode != TlsMode::Off && mysql_get_ssl_cipher(handle.get()) == nullptr) {
     return fail(connect_failure(*target, CR_SSL_CONNECTION_ERROR, "the server offers no TLS"));
   }
-  return MysqlConnection(std::move(target), std::move(handle));
+  return MysqlConnection(std::move(target), std::move(handle), std::move(local_data));
 }
 
 Diagnostic MysqlConnection::failure(std::string_view sql) const {
@@ -125,6 +137,24 @@ Result<MysqlTable> MysqlConnection::query(const std::string& sql) {
   StoredResult result(mysql_store_result(handle_.get()));
   if (mysql_errno(handle_.get()) != 0) return fail(failure(sql));
   return result == nullptr ? MysqlTable{} : to_table(result.get());
+}
+
+Result<MysqlChange> MysqlConnection::change(const std::string& sql) {
+  if (auto sent = send(sql); !sent) return fail(std::move(sent.error()));
+  const char* info = mysql_info(handle_.get());
+  return MysqlChange{mysql_affected_rows(handle_.get()), mysql_warning_count(handle_.get()),
+                     info == nullptr ? "" : info};
+}
+
+Result<MysqlChange> MysqlConnection::load(const std::string& sql, std::string_view bytes) {
+  local_data_->offer(&bytes);
+  auto done = change(sql);
+  local_data_->offer(nullptr);
+  return done;
+}
+
+MysqlTrouble MysqlConnection::trouble() const {
+  return {mysql_errno(handle_.get()), mysql_sqlstate(handle_.get())};
 }
 
 Result<MysqlTextRows> MysqlConnection::stream(const std::string& sql) {

@@ -12,6 +12,7 @@
 
 #include "compiler/base/result.h"
 #include "runtime/net/mysql_endpoint.h"
+#include "runtime/net/mysql_local_data.h"
 #include "runtime/net/mysql_rows.h"
 #include "runtime/net/socket_handle.h"
 
@@ -25,10 +26,25 @@ struct MysqlTable {
   std::vector<std::vector<std::optional<std::string>>> rows;
 };
 
+// What a statement did that changes rows.
+struct MysqlChange {
+  std::uint64_t affected = 0;  // as the server counts: a row that is replaced counts twice
+  std::uint64_t warnings = 0;  // notes included
+  std::string info;            // `Records: 3  Duplicates: 0  Warnings: 0`; empty: none was given
+};
+
+// What the server or the library said of the last call that failed.
+struct MysqlTrouble {
+  unsigned number = 0;  // from 2000 to 2999: the library's
+  std::string state;    // SQLSTATE
+};
+
 class MysqlConnection {
  public:
   // TCP always (`localhost` too), character set utf8mb4, no compression, LOCAL INFILE refused.
   static Result<MysqlConnection> connect(MysqlEndpoint endpoint);
+  // The same, but for load().
+  static Result<MysqlConnection> connect_for_loading(MysqlEndpoint endpoint);
 
   // One statement; what it returns is thrown away.
   Result<void> execute(const std::string& sql);
@@ -39,6 +55,13 @@ class MysqlConnection {
   Result<MysqlTextRows> stream(const std::string& sql);
   // The same by a prepared statement and the binary protocol.
   Result<MysqlBinaryRows> stream_binary(const std::string& sql);
+
+  // A statement that changes rows.
+  Result<MysqlChange> change(const std::string& sql);
+  // A `LOAD DATA LOCAL INFILE`, whose file is `bytes`.
+  Result<MysqlChange> load(const std::string& sql, std::string_view bytes);
+  // After a call that failed.
+  MysqlTrouble trouble() const;
 
   const MysqlEndpoint& endpoint() const { return *endpoint_; }
   // The server's number for this connection, as `KILL QUERY` takes it.
@@ -54,11 +77,15 @@ class MysqlConnection {
 
   using Handle = std::unique_ptr<st_mysql, Close>;
 
-  MysqlConnection(std::unique_ptr<const MysqlEndpoint> endpoint, Handle handle);
+  MysqlConnection(std::unique_ptr<const MysqlEndpoint> endpoint, Handle handle,
+                  std::unique_ptr<MysqlLocalData> local_data);
+  static Result<MysqlConnection> connect(MysqlEndpoint endpoint,
+                                         std::unique_ptr<MysqlLocalData> local_data);
   Result<void> send(const std::string& sql);
   Diagnostic failure(std::string_view sql) const;
 
   std::unique_ptr<const MysqlEndpoint> endpoint_;  // on the heap: streams refer to it
+  std::unique_ptr<MysqlLocalData> local_data_;     // on the heap: the handle refers to it
   Handle handle_;
   SocketHandle socket_;  // a second number of the handle's socket: ours to cut it at any time
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "runtime/sink/run_statements.h"
 #include "runtime/sink/starrocks/codes.h"
 #include "runtime/sink/starrocks/columns_property.h"
 #include "runtime/sink/starrocks/frontend_check.h"
@@ -134,36 +135,16 @@ std::vector<std::string> StarrocksSink::statements_after() const {
 }
 
 Result<std::size_t> StarrocksSink::run_before(const std::atomic<bool>& stop) {
-  return run(job::Role::Before, kBeforeFailed, "BEFORE", stop);
+  return run_statements(connection_.sql, writer_, job::Role::Before, kBeforeFailed, "BEFORE", stop);
 }
 
 // All rows are loaded: what belongs behind them is not left half done.
 Result<void> StarrocksSink::run_after() {
   const std::atomic<bool> never = false;
-  const auto done = run(job::Role::After, kAfterFailed, "AFTER", never);
+  const auto done =
+      run_statements(connection_.sql, writer_, job::Role::After, kAfterFailed, "AFTER", never);
   if (!done) return fail(done.error());
   return {};
-}
-
-Result<std::size_t> StarrocksSink::run(job::Role role, const Code& code, const char* clause,
-                                       const std::atomic<bool>& stop) {
-  const job::Option* option = writer_.option(role);
-  const std::vector<std::string> statements = job::texts(option);
-  if (statements.empty()) return 0;
-  auto connection = MysqlConnection::connect(connection_.sql);
-  if (!connection) return fail(connection.error());
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (stop) return i;
-    const auto done = connection->execute(statements[i]);
-    if (done) continue;
-    Diagnostic diagnostic = done.error();  // its notes show the statement and the server's words
-    diagnostic.code = &code;
-    diagnostic.span = option->span;
-    diagnostic.message = fmt::format("statement {} of {} in {} failed: {}", i + 1,
-                                     statements.size(), clause, done.error().message);
-    return fail(std::move(diagnostic));
-  }
-  return statements.size();
 }
 
 std::unique_ptr<RowEncoder> StarrocksSink::encoder() const {

@@ -33,8 +33,6 @@ class StarrocksSink final : public Sink {
   Result<std::vector<TargetColumn>> read_table(const std::vector<SourceColumn>& columns);
   Result<void> check_own_columns() const;
   std::vector<std::string> request_headers() const;
-  Result<std::size_t> run(job::Role role, const Code& code, const char* clause,
-                          const std::atomic<bool>& stop);
 
   job::Endpoint writer_;
   ConnectionParameters connection_;

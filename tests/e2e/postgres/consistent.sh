@@ -53,7 +53,7 @@ echo "--- the account may not export a snapshot"
 "$SYNCQL" run "$DATASOURCES" pg.sync refused.sync 2>&1 | sed '/^$/,$d'
 left_behind
 echo "--- interrupted while the server works"
-timeout --preserve-status -s INT 1 "$SYNCQL" run "$DATASOURCES" pg.sync endless.sync 2>&1 | grep -E 'error|note|failed'
+timeout --foreground --preserve-status -s INT 1 "$SYNCQL" run "$DATASOURCES" pg.sync endless.sync 2>&1 | grep -E 'error|note|failed'
 left_behind
 echo "--- the server ends the session"
 (sleep 1; as_admin >/dev/null <<<"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY%' LIMIT 1") &
