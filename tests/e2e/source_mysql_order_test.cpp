@@ -12,12 +12,10 @@ using namespace syncql::test;
 
 namespace {
 
-Rows read_split(Source& source, const Split& split) {
-  auto reader = source.open();
-  REQUIRE(reader.has_value());
+Rows read_split(SourceReader& reader, const Split& split) {
   Collect rows;
   std::atomic<bool> stop = false;
-  auto done = (*reader)->read(split, rows, stop);
+  auto done = reader.read(split, rows, stop);
   INFO((done ? "" : everything(done.error())));
   REQUIRE(done.has_value());
   return rows.rows;
@@ -37,24 +35,26 @@ std::size_t cut_everywhere(const job::Job& job, std::uint32_t readers = 1) {
   REQUIRE(splits.has_value());
   const auto cells = source->key_cells();
   REQUIRE_FALSE(cells.empty());
+  auto reader = source->open();
+  REQUIRE(reader.has_value());
   std::size_t total = 0;
   for (Split split : *splits) {
-    const Rows all = read_split(*source, split);
+    const Rows all = read_split(**reader, split);
     total += all.size();
     for (std::size_t i = 0; i < all.size(); ++i) {
       INFO(split.predicate << " row " << i);
       const auto at = all.begin() + static_cast<std::ptrdiff_t>(i + 1);
       split.after = key_of(all[i], cells);
       split.upto = {};
-      CHECK(read_split(*source, split) == Rows(at, all.end()));
+      CHECK(read_split(**reader, split) == Rows(at, all.end()));
       split.upto = split.after;
       split.after = {};
-      CHECK(read_split(*source, split) == Rows(all.begin(), at));
+      CHECK(read_split(**reader, split) == Rows(all.begin(), at));
     }
     if (all.size() > 3) {
       split.after = key_of(all[0], cells);
       split.upto = key_of(all[2], cells);
-      CHECK(read_split(*source, split) == Rows(all.begin() + 1, all.begin() + 3));
+      CHECK(read_split(**reader, split) == Rows(all.begin() + 1, all.begin() + 3));
     }
   }
   return total;
@@ -119,6 +119,8 @@ TEST_CASE("a split can be taken up behind every row, whatever the key's type") {
          "INSERT INTO pairs SELECT g, k, h, 0 FROM (SELECT 1 AS g UNION SELECT -2) AS a, keyed, "
          "(SELECT '' AS h UNION SELECT 'x') AS b"});
     CHECK(cut_everywhere(job_for("pairs", {{"v"}, "", ""})) == 4 * kind.values.size());
+    CHECK(cut_everywhere(job_for("keyed", {{"v"}, "", ""}), 3) == kind.values.size());
+    CHECK(cut_everywhere(job_for("pairs", {{"v"}, "", ""}), 2) == 4 * kind.values.size());
   }
 }
 

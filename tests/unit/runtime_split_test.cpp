@@ -24,24 +24,24 @@ void require_cover(const std::vector<KeyRange>& ranges, KeyRange whole) {
 }  // namespace
 
 TEST_CASE("keys keep their order as positions") {
-  auto low = position_of("-9223372036854775808", true);
-  auto high = position_of("9223372036854775807", true);
+  auto low = position_of("-9223372036854775808", KeyScale::Signed);
+  auto high = position_of("9223372036854775807", KeyScale::Signed);
   REQUIRE(low.has_value());
   REQUIRE(high.has_value());
   CHECK(*low == 0);
   CHECK(*high == kMost);
-  CHECK(*position_of("-1", true) + 1 == *position_of("0", true));
-  CHECK(key_at(*position_of("-17", true), true) == "-17");
-  CHECK(*position_of("18446744073709551615", false) == kMost);
-  CHECK(key_at(kMost, false) == "18446744073709551615");
+  CHECK(*position_of("-1", KeyScale::Signed) + 1 == *position_of("0", KeyScale::Signed));
+  CHECK(key_at(*position_of("-17", KeyScale::Signed), KeyScale::Signed) == "-17");
+  CHECK(*position_of("18446744073709551615", KeyScale::Unsigned) == kMost);
+  CHECK(key_at(kMost, KeyScale::Unsigned) == "18446744073709551615");
 }
 
 TEST_CASE("what is no integer of 64 bits has no position") {
-  CHECK_FALSE(position_of("", true));
-  CHECK_FALSE(position_of("1.5", true));
-  CHECK_FALSE(position_of("9223372036854775808", true));
-  CHECK_FALSE(position_of("-1", false));
-  CHECK_FALSE(position_of("170141183460469231731687303715884105727", true));
+  CHECK_FALSE(position_of("", KeyScale::Signed));
+  CHECK_FALSE(position_of("1.5", KeyScale::Signed));
+  CHECK_FALSE(position_of("9223372036854775808", KeyScale::Signed));
+  CHECK_FALSE(position_of("-1", KeyScale::Unsigned));
+  CHECK_FALSE(position_of("170141183460469231731687303715884105727", KeyScale::Signed));
 }
 
 TEST_CASE("even ranges cover an interval once, their widths differ by one at most") {
@@ -119,7 +119,7 @@ TEST_CASE("estimates that know nothing change nothing") {
 }
 
 TEST_CASE("the first and the last condition are open") {
-  auto ranges = even_ranges({*position_of("-10", true), *position_of("19", true)}, 3);
-  CHECK(range_predicates(ranges, "`k`", true) ==
+  auto ranges = even_ranges({*position_of("-10", KeyScale::Signed), *position_of("19", KeyScale::Signed)}, 3);
+  CHECK(range_predicates(ranges, "`k`", KeyScale::Signed) ==
         std::vector<std::string>{"`k` < 0", "`k` >= 0 AND `k` < 10", "`k` >= 10"});
 }

@@ -30,13 +30,16 @@ inline constexpr Code kColumnCount{
     "Columns pair with the target's by position, so every entry of the source's list must give one "
     "column. An entry such as `a, b` or `t.*` gives several: write an entry for each."};
 inline constexpr Code kUnusableSplitColumn{
-    "W0820", Severity::Warning, "the split column is not an integer",
-    "Only an integer column can be cut into ranges without asking the server for its order of "
-    "texts. The table is read by one reader; name an integer column, best the primary key."};
+    "W0820", Severity::Warning, "the split column cannot divide the table",
+    "Numbers, dates and times can be cut into ranges; texts and bytes too, where an index begins "
+    "with the column, so that the server can find boundaries in its own order. Documents, TEXT and "
+    "BLOB columns cannot. One reader reads the table; name another column, best the primary key."};
 inline constexpr Code kNoSplitColumn{
     "W0821", Severity::Warning, "several readers, but no split column",
-    "`concurrent` asks for several readers, but the job does not say how to divide the table, so "
-    "one reads it all. Add SPLIT BY with an integer column, best the primary key."};
+    "`concurrent` asks for several readers, but the job does not say how to divide the table, and "
+    "the table has no primary key that could, so one reads it all. Add SPLIT BY with a column, "
+    "best "
+    "one that an index begins with."};
 inline constexpr Code kSplitColumnWithoutIndex{
     "W0822", Severity::Warning, "the split column has no index",
     "No index begins with the split column, so that the server scans the whole table once for "

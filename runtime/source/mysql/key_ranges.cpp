@@ -1,25 +1,14 @@
 #include "runtime/source/mysql/key_ranges.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
-#include <limits>
 
 namespace syncql::runtime {
 namespace {
 
-constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63;
 constexpr std::size_t kCutsPerRange = 4;
 constexpr std::size_t kCutsToFindKeys = 64;  // halvings of the whole of BIGINT
 constexpr int kBlindCuts = 4;                // in a row: then estimates know nothing
-
-template <typename T>
-std::optional<T> parsed(std::string_view text) {
-  T value{};
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 struct Weighed {
   KeyRange range;
@@ -81,18 +70,6 @@ std::vector<KeyRange> joined(const std::vector<Weighed>& parts, std::uint64_t sh
 
 }  // namespace
 
-std::optional<std::uint64_t> position_of(std::string_view key, bool is_signed) {
-  if (!is_signed) return parsed<std::uint64_t>(key);
-  auto value = parsed<std::int64_t>(key);
-  if (!value) return std::nullopt;
-  return static_cast<std::uint64_t>(*value) ^ kSignBit;
-}
-
-std::string key_at(std::uint64_t position, bool is_signed) {
-  if (!is_signed) return std::to_string(position);
-  return std::to_string(static_cast<std::int64_t>(position ^ kSignBit));
-}
-
 std::vector<KeyRange> even_ranges(KeyRange whole, std::uint32_t count) {
   const std::uint64_t width = whole.last - whole.first;  // one less than there are keys
   std::uint64_t parts = std::max<std::uint64_t>(1, count);
@@ -128,12 +105,12 @@ std::vector<KeyRange> balanced_ranges(std::vector<KeyRange> ranges, std::uint32_
 }
 
 std::vector<std::string> range_predicates(const std::vector<KeyRange>& ranges,
-                                          std::string_view column, bool is_signed) {
+                                          std::string_view column, KeyScale scale) {
   if (ranges.size() < 2) return {fmt::format("{} IS NOT NULL", column)};
   std::vector<std::string> out;
   for (std::size_t i = 0; i < ranges.size(); ++i) {
-    std::string from = key_at(ranges[i].first, is_signed);
-    std::string to = i + 1 < ranges.size() ? key_at(ranges[i + 1].first, is_signed) : "";
+    std::string from = key_at(ranges[i].first, scale);
+    std::string to = i + 1 < ranges.size() ? key_at(ranges[i + 1].first, scale) : "";
     if (i == 0) {
       out.push_back(fmt::format("{} < {}", column, to));
     } else if (to.empty()) {

@@ -1,6 +1,6 @@
-// The arithmetic of splitting: ranges of integer keys that cover an interval once. Keys are
-// `positions`: unsigned 64-bit numbers in the order of the keys, so that the whole of BIGINT,
-// signed or not, fits without overflow. Pure; asks no server but by the estimate it is given.
+// The arithmetic of splitting: ranges of countable keys that cover an interval once. Keys are
+// positions (key_scale.h), so that the whole of BIGINT, signed or not, fits without overflow. Pure;
+// asks no server but by the estimate it is given.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/source/mysql/key_scale.h"
+
 namespace syncql::runtime {
 
 struct KeyRange {
@@ -18,10 +20,6 @@ struct KeyRange {
 
   bool operator==(const KeyRange&) const = default;
 };
-
-// A decimal number as a position; nothing where it is no integer of 64 bits.
-std::optional<std::uint64_t> position_of(std::string_view key, bool is_signed);
-std::string key_at(std::uint64_t position, bool is_signed);
 
 // `count` ranges (fewer where the interval has fewer keys) whose widths differ by one at most.
 std::vector<KeyRange> even_ranges(KeyRange whole, std::uint32_t count);
@@ -38,6 +36,6 @@ std::vector<KeyRange> balanced_ranges(std::vector<KeyRange> ranges, std::uint32_
 // Conditions on `column` (SQL), one a range, that together hold for every key that is not NULL:
 // the first and the last are open, for rows that come while the table is read.
 std::vector<std::string> range_predicates(const std::vector<KeyRange>& ranges,
-                                          std::string_view column, bool is_signed);
+                                          std::string_view column, KeyScale scale);
 
 }  // namespace syncql::runtime

@@ -24,7 +24,8 @@ class MysqlSource : public Source {
 
   Result<std::vector<Split>> enumerate(std::uint32_t readers) override {
     if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
-    auto splits = enumerate_splits(*connection_, request_, checked_->select, readers, warnings_);
+    auto splits =
+        enumerate_splits(*connection_, request_, checked_->select, key_, readers, warnings_);
     if (splits) order_rows(*splits);
     return splits;
   }

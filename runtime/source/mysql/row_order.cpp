@@ -39,11 +39,6 @@ std::optional<std::size_t> selected(const ReadRequest& request, const CheckedSel
   return std::nullopt;
 }
 
-std::string item_of(const KeyColumn& column, const std::string& name) {
-  const bool number = column.kind == KeyKind::Bits || column.kind == KeyKind::Position;
-  return number ? fmt::format("CAST({} AS UNSIGNED)", name) : name;
-}
-
 bool sorts(const ExplainedPlan& plan) {
   return plan.extra.find("filesort") != std::string::npos ||
          plan.extra.find("temporary") != std::string::npos;
@@ -63,7 +58,7 @@ std::optional<RowOrder> row_order(MysqlConnection& connection, const ReadRequest
     auto place = selected(request, checked, column);
     if (!place) {
       place = out.select.items.size();
-      out.select.items.push_back(item_of(column, name));
+      out.select.items.push_back(delivered(column.kind, name));
     }
     out.cells.push_back(*place);
   }

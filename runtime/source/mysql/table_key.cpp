@@ -57,19 +57,18 @@ std::optional<TableKey> typed(TableKey key, const std::vector<CatalogueColumn>& 
   return key;
 }
 
-enum class Order : std::uint8_t { Behind, UpTo };
-
 // As an OR of ANDs, which every optimizer takes for ranges of the index; row constructors many do
 // not.
-std::string row_comparison(const TableKey& key, const RowKey& values, Order order) {
+// `strict` is `<` or `>`, `last` the sign for the last column.
+std::string row_comparison(const TableKey& key, const RowKey& values, std::string_view strict,
+                           std::string_view last) {
   std::string out;
   std::string equal;
   for (std::size_t i = 0; i < key.columns.size(); ++i) {
     const KeyKind kind = key.columns[i].kind;
     const std::string column = comparable(kind, quoted_name(key.columns[i].name));
     const std::string value = key_literal(kind, values[i]);
-    const bool last = i + 1 == key.columns.size();
-    const char* sign = order == Order::Behind ? ">" : last ? "<=" : "<";
+    const std::string_view sign = i + 1 == key.columns.size() ? last : strict;
     out += fmt::format("{}{}{} {} {}", out.empty() ? "" : " OR ", equal, column, sign, value);
     equal += fmt::format("{} = {} AND ", column, value);
   }
@@ -109,12 +108,25 @@ std::string comparable(KeyKind kind, const std::string& column) {
   return kind == KeyKind::Position ? fmt::format("CAST({} AS UNSIGNED)", column) : column;
 }
 
-std::string behind(const TableKey& key, const RowKey& values) {
-  return row_comparison(key, values, Order::Behind);
+std::string delivered(KeyKind kind, const std::string& column) {
+  const bool number = kind == KeyKind::Bits || kind == KeyKind::Position;
+  return number ? fmt::format("CAST({} AS UNSIGNED)", column) : column;
+}
+
+std::string before(const TableKey& key, const RowKey& values) {
+  return row_comparison(key, values, "<", "<");
 }
 
 std::string up_to(const TableKey& key, const RowKey& values) {
-  return row_comparison(key, values, Order::UpTo);
+  return row_comparison(key, values, "<", "<=");
+}
+
+std::string behind(const TableKey& key, const RowKey& values) {
+  return row_comparison(key, values, ">", ">");
+}
+
+std::string not_before(const TableKey& key, const RowKey& values) {
+  return row_comparison(key, values, ">", ">=");
 }
 
 }  // namespace syncql::runtime

@@ -48,9 +48,14 @@ std::string key_literal(KeyKind kind, std::string_view text);
 // SQL that compares as the column is ordered, of the column as SQL.
 std::string comparable(KeyKind kind, const std::string& column);
 
-// Conditions on rows behind a key, and on those up to it, itself included; in the key's order.
+// SQL that gives the value as the text that key_literal takes, of the column as SQL.
+std::string delivered(KeyKind kind, const std::string& column);
+
+// Conditions on rows before and behind a key in the key's order, without or with the key itself.
 // `values` has one text a column.
-std::string behind(const TableKey& key, const RowKey& values);
+std::string before(const TableKey& key, const RowKey& values);
 std::string up_to(const TableKey& key, const RowKey& values);
+std::string behind(const TableKey& key, const RowKey& values);
+std::string not_before(const TableKey& key, const RowKey& values);
 
 }  // namespace syncql::runtime

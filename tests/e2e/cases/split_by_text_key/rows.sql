@@ -1,0 +1,1 @@
+SELECT * FROM split_by_text_key.t ORDER BY n;
