@@ -10,7 +10,8 @@ namespace {
 
 // A table that others inherit from is read with their rows, which its own constraints and indexes
 // do not cover.
-constexpr const char* kColumns = R"(SELECT c.oid, c.relname, c.relkind, c.relkind = 'r' AND c.relhassubclass, a.attname, a.attnotnull
+constexpr const char* kColumns =
+    R"(SELECT c.oid, c.relname, c.relkind, c.relkind = 'r' AND c.relhassubclass, a.attname, a.attnotnull
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -32,7 +33,8 @@ constexpr const char* kTables = R"(SELECT c.relname FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname = $1::text)";
 
-constexpr const char* kTypes = R"(SELECT pg_catalog.format_type(f.type, f.modifier), t.typname, t.typcategory, t.typtype = 'c'
+constexpr const char* kTypes =
+    R"(SELECT pg_catalog.format_type(f.type, f.modifier), t.typname, t.typcategory, t.typtype = 'c'
 FROM unnest($1::oid[], $2::int4[]) WITH ORDINALITY f(type, modifier, n)
 JOIN pg_catalog.pg_type t ON t.oid = f.type
 ORDER BY f.n)";
@@ -42,7 +44,7 @@ bool is_true(const std::optional<std::string>& cell) {
 }
 
 Result<void> add_indexes(PostgresConnection& connection, const std::string& oid, bool inherited,
-                         CatalogueTable& table) {
+                         PostgresTable& table) {
   auto rows = connection.query(kIndexes, {oid});
   if (!rows) return fail(std::move(rows.error()));
   std::string last;
@@ -57,7 +59,7 @@ Result<void> add_indexes(PostgresConnection& connection, const std::string& oid,
       width = std::stoul(row[2].value_or("0"));
       table.indexes.push_back({{}, is_true(row[1]) && !inherited});
     }
-    CatalogueIndex& index = table.indexes.back();
+    PostgresIndex& index = table.indexes.back();
     index.columns.push_back(row[3].value_or(""));
     index.unique = index.unique && table.find(index.columns.back())->not_null;
   }
@@ -88,7 +90,7 @@ std::string array_text(const std::vector<PostgresField>& fields, bool types) {
 
 }  // namespace
 
-const CatalogueColumn* CatalogueTable::find(const std::string& column) const {
+const PostgresColumn* PostgresTable::find(const std::string& column) const {
   for (const std::string& wanted : {column, lower_case(column)}) {
     const auto found = std::find_if(columns.begin(), columns.end(),
                                     [&](const auto& known) { return known.name == wanted; });
@@ -97,16 +99,16 @@ const CatalogueColumn* CatalogueTable::find(const std::string& column) const {
   return nullptr;
 }
 
-Result<std::optional<CatalogueTable>> catalogue_table(PostgresConnection& connection,
-                                                      const std::string& schema,
-                                                      const std::string& table) {
+Result<std::optional<PostgresTable>> postgres_table(PostgresConnection& connection,
+                                                    const std::string& schema,
+                                                    const std::string& table) {
   auto rows = connection.query(kColumns, {schema, table});
   if (!rows) return fail(std::move(rows.error()));
   if (rows->empty()) return std::nullopt;
   const std::string oid = rows->front()[0].value_or("");
   const std::string kind = rows->front()[2].value_or("");
   const bool inherited = is_true(rows->front()[3]);
-  CatalogueTable out;
+  PostgresTable out;
   out.name = rows->front()[1].value_or("");
   out.is_stored = kind == "r" || kind == "p" || kind == "m";
   for (auto& row : *rows) {

@@ -10,31 +10,31 @@
 
 namespace syncql::runtime {
 
-struct CatalogueColumn {
+struct PostgresColumn {
   std::string name;
   bool not_null = false;  // in every row that is read
 };
 
-struct CatalogueIndex {
+struct PostgresIndex {
   std::vector<std::string> columns;
   bool unique = false;  // and none of its columns is ever NULL
 };
 
 // A table, view or foreign table.
-struct CatalogueTable {
+struct PostgresTable {
   std::string name;
   bool is_stored = true;  // its rows are in blocks of its own, that can be sampled
-  std::vector<CatalogueColumn> columns;
-  std::vector<CatalogueIndex> indexes;  // of ordered columns, the primary key's first
+  std::vector<PostgresColumn> columns;
+  std::vector<PostgresIndex> indexes;  // of ordered columns, the primary key's first
 
   // By its exact name, else by the one that it has without quotes; null where there is neither.
-  const CatalogueColumn* find(const std::string& column) const;
+  const PostgresColumn* find(const std::string& column) const;
 };
 
 // Nothing where there is none of that name, or of that name in lower case.
-Result<std::optional<CatalogueTable>> catalogue_table(PostgresConnection& connection,
-                                                      const std::string& schema,
-                                                      const std::string& table);
+Result<std::optional<PostgresTable>> postgres_table(PostgresConnection& connection,
+                                                    const std::string& schema,
+                                                    const std::string& table);
 Result<std::vector<std::string>> table_names(PostgresConnection& connection,
                                              const std::string& schema);
 

@@ -28,14 +28,14 @@ Diagnostic missing_table(PostgresConnection& connection, const PostgresRequest& 
   return diagnostic.with_help("check the table's name, case included, and its schema");
 }
 
-Diagnostic missing_column(const PostgresRequest& request, const CatalogueTable& table,
+Diagnostic missing_column(const PostgresRequest& request, const PostgresTable& table,
                           const job::Column& column) {
   Diagnostic diagnostic(kMissingColumn,
                         fmt::format("table `{}` of {} has no column `{}`", table.name,
                                     described(request.endpoint), column.text));
   diagnostic.span = column.span;
   std::vector<std::string> names;
-  for (const CatalogueColumn& known : table.columns) names.push_back(known.name);
+  for (const PostgresColumn& known : table.columns) names.push_back(known.name);
   const auto near = nearest(column.text, names);
   return diagnostic.with_help(near ? fmt::format("did you mean `{}`?", *near)
                                    : fmt::format("the table has: {}", fmt::join(names, ", ")));
@@ -65,19 +65,19 @@ Diagnostic column_count(const PostgresRequest& request, std::size_t given, std::
 
 // What the job's columns are in the server's SQL.
 Result<std::vector<std::string>> named_items(const PostgresRequest& request,
-                                             const CatalogueTable& table) {
+                                             const PostgresTable& table) {
   std::vector<std::string> items;
   for (const job::Column& column : request.columns) {
     if (!column.is_name) {
       items.push_back(closed_sql(column.text));
       continue;
     }
-    const CatalogueColumn* known = table.find(column.text);
+    const PostgresColumn* known = table.find(column.text);
     if (known == nullptr) return fail(missing_column(request, table, column));
     items.push_back(quoted_identifier(known->name));
   }
   if (!items.empty()) return items;
-  for (const CatalogueColumn& column : table.columns) {
+  for (const PostgresColumn& column : table.columns) {
     items.push_back(quoted_identifier(column.name));
   }
   return items;
@@ -95,7 +95,7 @@ Result<std::vector<PostgresField>> output_fields(PostgresConnection& connection,
 
 Result<void> find_table(PostgresConnection& connection, const PostgresRequest& request,
                         CheckedPostgresSelect& out) {
-  auto table = catalogue_table(connection, request.schema, request.table);
+  auto table = postgres_table(connection, request.schema, request.table);
   if (!table) return fail(std::move(table.error()));
   if (!*table) return fail(missing_table(connection, request));
   out.table = std::move(**table);
@@ -106,10 +106,10 @@ Result<void> find_table(PostgresConnection& connection, const PostgresRequest& r
   return {};
 }
 
-bool nullable(const PostgresRequest& request, const CatalogueTable& table, std::size_t position,
+bool nullable(const PostgresRequest& request, const PostgresTable& table, std::size_t position,
               const std::string& name) {
   if (!request.columns.empty() && !request.columns[position].is_name) return true;
-  const CatalogueColumn* column = table.find(name);
+  const PostgresColumn* column = table.find(name);
   return column == nullptr || !column->not_null;
 }
 

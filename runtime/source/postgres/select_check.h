@@ -18,7 +18,7 @@ struct CheckedPostgresSelect {
   PostgresSelect select;
   std::vector<SourceColumn> columns;
   std::vector<CellForm> forms;  // one a column
-  CatalogueTable table;         // empty where the job has a query of its own
+  PostgresTable table;          // empty where the job has a query of its own
 };
 
 Result<CheckedPostgresSelect> checked_select(PostgresConnection& connection,

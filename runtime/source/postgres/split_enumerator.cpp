@@ -62,21 +62,21 @@ Diagnostic without_index(const PostgresRequest& request, std::uint32_t readers) 
   return diagnostic.with_help("split by the primary key, or add an index");
 }
 
-Diagnostic missing_split_column(const PostgresRequest& request, const CatalogueTable& table) {
+Diagnostic missing_split_column(const PostgresRequest& request, const PostgresTable& table) {
   Diagnostic diagnostic(kMissingColumn,
                         fmt::format("table `{}` of {} has no column `{}`", table.name,
                                     described(request.endpoint), request.split_column));
   diagnostic.span = request.split_span;
   std::vector<std::string> names;
-  for (const CatalogueColumn& column : table.columns) names.push_back(column.name);
+  for (const PostgresColumn& column : table.columns) names.push_back(column.name);
   const auto near = nearest(request.split_column, names);
   return diagnostic.with_help(near ? fmt::format("did you mean `{}`?", *near)
                                    : fmt::format("the table has: {}", fmt::join(names, ", ")));
 }
 
-DividingKey unique_key(const CatalogueTable& table) {
+DividingKey unique_key(const PostgresTable& table) {
   DividingKey key;
-  for (const CatalogueIndex& index : table.indexes) {
+  for (const PostgresIndex& index : table.indexes) {
     if (!index.unique) continue;
     key.columns = quoted_columns(index.columns);
     key.unique = true;
@@ -85,14 +85,14 @@ DividingKey unique_key(const CatalogueTable& table) {
   return key;
 }
 
-Result<DividingKey> named_key(const PostgresRequest& request, const CatalogueTable& table) {
-  const CatalogueColumn* column = table.find(request.split_column);
+Result<DividingKey> named_key(const PostgresRequest& request, const PostgresTable& table) {
+  const PostgresColumn* column = table.find(request.split_column);
   if (column == nullptr) return fail(missing_split_column(request, table));
   DividingKey key;
   key.columns = quoted_columns({column->name});
   key.nullable = !column->not_null;
   key.indexed = !table.is_stored;  // what stands behind a view is not known
-  for (const CatalogueIndex& index : table.indexes) {
+  for (const PostgresIndex& index : table.indexes) {
     if (index.columns.front() != column->name) continue;
     key.indexed = true;
     key.unique = key.unique || (index.unique && index.columns.size() == 1);
