@@ -96,7 +96,8 @@ void Transfer::load_batches() {
 
 void Transfer::load(Batch batch, SinkWriter& writer) {
   batch.label = parts_.labels.batch(batch.split, batch.sequence);
-  const auto outcome = writer.load(batch, parts_.state.stopping());
+  const auto announce = [](const std::string&) -> Result<void> { return {}; };
+  const auto outcome = writer.load(batch, announce, parts_.state.stopping());
   if (outcome) {
     settle(batch, *outcome);
   } else {

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,13 +33,21 @@ struct LoadOutcome {
   std::optional<Diagnostic> trouble = {};  // what is counted as loaded is; the run must not go on
 };
 
+// Told the label of each attempt at a batch before anything is sent under it, so that a later run
+// can ask what became of it. Where it fails nothing may be sent.
+using Announce = std::function<Result<void>(const std::string& label)>;
+
+// What the target knows of a batch whose run ended before it could say.
+enum class BatchFate : std::uint8_t { Committed, NotCommitted, Unknown };
+
 // Serves one thread.
 class SinkWriter {
  public:
   virtual ~SinkWriter() = default;
   // Loads the batch once and for all: it comes back when the outcome is certain, or with an error
   // that says what is not. `stop` ends the waiting between attempts.
-  virtual Result<LoadOutcome> load(const Batch& batch, const std::atomic<bool>& stop) = 0;
+  virtual Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
+                                   const std::atomic<bool>& stop) = 0;
 };
 
 class Sink {
@@ -59,6 +68,13 @@ class Sink {
   virtual Result<void> run_after() = 0;
   virtual std::unique_ptr<RowEncoder> encoder() const = 0;
   virtual std::unique_ptr<SinkWriter> open() = 0;
+  // Waits until the target can tell what became of a batch that was sent under this label. Unknown
+  // is what a target says that keeps no labels.
+  virtual BatchFate fate_of(const std::string& label, const std::atomic<bool>& stop) {
+    (void)label;
+    (void)stop;
+    return BatchFate::Unknown;
+  }
 };
 
 }  // namespace syncql::runtime

@@ -86,7 +86,13 @@ struct World {
     batch.body.append("1\n2\n");
   }
 
-  syncql::Result<LoadOutcome> load() { return StreamLoadWriter(target).load(batch, stop); }
+  syncql::Result<LoadOutcome> load() {
+    const auto announce = [this](const std::string& label) -> syncql::Result<void> {
+      announced.push_back(label);
+      return {};
+    };
+    return StreamLoadWriter(target).load(batch, announce, stop);
+  }
 
   CurlLibrary curl;
   Server fe;
@@ -94,6 +100,7 @@ struct World {
   LoadTarget target;
   Batch batch;
   std::atomic<bool> stop = false;
+  std::vector<std::string> announced;
 };
 
 std::string code_of(const syncql::Result<LoadOutcome>& result) {
@@ -139,6 +146,7 @@ TEST_CASE("a cut connection is settled by the label's state, not by loading agai
     CHECK(outcome->loaded == 2);
     CHECK(labels.size() == static_cast<std::size_t>(loads));
     CHECK(labels.back() == label);
+    CHECK(world.announced == labels);
   }
 }
 

@@ -64,7 +64,8 @@ struct FakeSink final : Sink {
 
   struct Writer final : SinkWriter {
     explicit Writer(FakeSink& of) : sink(of) {}
-    Result<LoadOutcome> load(const Batch& batch, const std::atomic<bool>&) override {
+    Result<LoadOutcome> load(const Batch& batch, const Announce&,
+                             const std::atomic<bool>&) override {
       if (++sink.loads == sink.fails_at) {
         Diagnostic failure(kLoadRefused, "no");
         if (!sink.refuses) return fail(failure);

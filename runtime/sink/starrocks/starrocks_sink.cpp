@@ -158,4 +158,11 @@ std::unique_ptr<SinkWriter> StarrocksSink::open() {
   return std::make_unique<StreamLoadWriter>(*load_target_);
 }
 
+BatchFate StarrocksSink::fate_of(const std::string& label, const std::atomic<bool>& stop) {
+  using Fate = StreamLoadWriter::Fate;
+  const Fate fate = StreamLoadWriter(*load_target_).settle(label, stop);
+  if (fate == Fate::Committed) return BatchFate::Committed;
+  return fate == Fate::NoAnswer ? BatchFate::Unknown : BatchFate::NotCommitted;
+}
+
 }  // namespace syncql::runtime

@@ -28,6 +28,7 @@ class StarrocksSink final : public Sink {
   Result<void> run_after() override;
   std::unique_ptr<RowEncoder> encoder() const override;
   std::unique_ptr<SinkWriter> open() override;
+  BatchFate fate_of(const std::string& label, const std::atomic<bool>& stop) override;
 
  private:
   Result<std::vector<TargetColumn>> read_table(const std::vector<SourceColumn>& columns);

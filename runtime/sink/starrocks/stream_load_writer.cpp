@@ -42,12 +42,14 @@ Diagnostic counts_unknown(const Batch& batch, const std::string& label, const Lo
 
 }  // namespace
 
-Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const std::atomic<bool>& stop) {
+Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const Announce& announce,
+                                           const std::atomic<bool>& stop) {
   Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
   std::uint32_t attempt = 1;
   bool doubtful = false;  // a broken request may yet begin its load under this label
   for (std::uint32_t tried = 1;; ++tried) {
     const std::string label = attempt_label(batch.label, attempt);
+    if (auto noted = announce(label); !noted) return fail(noted.error());
     StreamLoad::Answer answer = stream_load_.send(batch.body.view(), label);
     if (!answer.reply.label.empty() && answer.reply.label != label) {
       answer.reply.verdict = Verdict::Unknown;

@@ -14,13 +14,14 @@ class StreamLoadWriter final : public SinkWriter {
  public:
   explicit StreamLoadWriter(LoadTarget& target) : target_(target), stream_load_(target) {}
 
-  Result<LoadOutcome> load(const Batch& batch, const std::atomic<bool>& stop) override;
+  Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
+                           const std::atomic<bool>& stop) override;
+
+  // What is known of a label after an answer that left it open, or none.
+  enum class Fate { Committed, Aborted, NotBegun, NoAnswer };
+  Fate settle(const std::string& label, const std::atomic<bool>& stop);
 
  private:
-  // What is known of a label after an answer that left it open.
-  enum class Fate { Committed, Aborted, NotBegun, NoAnswer };
-
-  Fate settle(const std::string& label, const std::atomic<bool>& stop);
   Result<LoadOutcome> committed(const Batch& batch, const std::string& label,
                                 const LoadReply& reply) const;
   LoadOutcome counted(const Batch& batch, const LoadReply& reply);
