@@ -16,6 +16,7 @@ constexpr const char* kExamples = R"(Examples:
   syncql lint --fix jobs/*.sync                  find what is likely to hurt; mend what can be
   syncql compile users.sync -o out               write out/<job>.json for DataWorks
   syncql run users.sync --bizdate 20260101       move the rows now, as of that day
+  syncql run users.sync --resume                 load what an interrupted run left
   syncql params users.sync --bizdate 20260101    which values its parameters have then
   syncql run datasources.sync card.sync          declarations in one file, the job in another
   syncql sandbox > datasources.sync              a local StarRocks stand-in; Ctrl-C ends it
@@ -49,6 +50,14 @@ void add_parameters(CLI::App& command, ParameterOptions& options) {
       ->option_text("YYYYMMDD");
   command.add_option("--cyctime", options.cyctime, "the scheduled time; default: now")
       ->option_text("YYYYMMDDhhmmss");
+}
+
+void add_ledger(CLI::App& command, std::string& path) {
+  command
+      .add_option("--ledger", path,
+                  "the file that keeps what runs have loaded; default: syncql/ledger.db in "
+                  "$XDG_STATE_HOME or ~/.local/state")
+      ->option_text("FILE");
 }
 
 // All options of all commands; CLI11 writes into them while it parses.
@@ -158,6 +167,9 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   add_parameters(*run, parsed.run.parameters);
   run->add_flag("--dry-run", parsed.run.dry_run,
                 "connect to both sides and check; read and write no row");
+  run->add_flag("--resume", parsed.run.resume,
+                "take up the job's unfinished run, if there is one, else begin a new one");
+  add_ledger(*run, parsed.run.ledger);
 
   CLI::App* params = app.add_subcommand(
       "params", "list the parameters of the scripts with their values for a date");

@@ -54,6 +54,8 @@ struct RunOptions {
   Project project;
   ParameterOptions parameters;
   bool dry_run = false;
+  bool resume = false;
+  std::string ledger;  // empty: the user's own
 };
 
 struct ParamsOptions {

@@ -55,7 +55,7 @@ std::string progress_line(const runtime::Progress& progress) {
 std::string report_text(const std::string& job, const runtime::RunReport& report) {
   const runtime::Progress& totals = report.totals;
   const char* outcome = report.failures.empty() ? "done" : "failed";
-  return fmt::format(
+  std::string text = fmt::format(
       "{}: {} in {:.2f} s\n"
       "  rows read    {}\n"
       "  rows loaded  {} ({}/s)\n"
@@ -68,6 +68,14 @@ std::string report_text(const std::string& job, const runtime::RunReport& report
       bytes_text(totals.bytes_loaded), bytes_text(rate(totals.bytes_loaded, totals.seconds)),
       with_commas(totals.batches), report.readers, report.splits,
       report.splits == 1 ? "split" : "splits");
+  if (report.resumed) {
+    text += fmt::format("  resumed      {} rows had been loaded before\n",
+                        with_commas(report.loaded_before));
+  }
+  if (!report.dead_letters.empty()) {
+    text += fmt::format("  dead letters {}\n", report.dead_letters);
+  }
+  return text;
 }
 
 ProgressDisplay::ProgressDisplay() : terminal_(isatty(STDERR_FILENO) != 0) {}

@@ -12,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/project.h"
 #include "cli/schedule.h"
+#include "runtime/commit/ledger.h"
 #include "runtime/connectors.h"
 
 namespace syncql::cli {
@@ -26,12 +27,12 @@ std::uint64_t new_run_id() {
 
 class Runner {
  public:
-  Runner(bool dry, Messages& messages) : dry_(dry), messages_(messages) {}
+  Runner(const RunOptions& options, Messages& messages) : options_(options), messages_(messages) {}
 
   int run_all(const std::vector<job::Job>& jobs) {
     const Interrupt interrupt;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-      const int code = dry_ ? dry_run(jobs[i]) : run_one(jobs[i], interrupt);
+      const int code = options_.dry_run ? dry_run(jobs[i]) : run_one(jobs[i], interrupt);
       const bool interrupted = interrupt.requested();
       const bool last = i + 1 == jobs.size();
       if (code == kDone && (last || !interrupted)) continue;
@@ -62,6 +63,8 @@ class Runner {
       ProgressDisplay display;
       runtime::RunOptions run;
       run.run_id = new_run_id();
+      run.ledger = options_.ledger.empty() ? runtime::default_ledger_path() : options_.ledger;
+      run.resume = options_.resume;
       run.stop = &interrupt.requested();
       run.on_progress = [&](const runtime::Progress& progress) { display.show(progress); };
       report = runtime::run(job, run);
@@ -74,7 +77,7 @@ class Runner {
     return report.failures.empty() ? kDone : kRunFailed;
   }
 
-  bool dry_;
+  const RunOptions& options_;
   Messages& messages_;
 };
 
@@ -109,7 +112,7 @@ int run_compiled(const RunOptions& options, const driver::Compilation& compilati
     messages.say({std::move(jobs.error())});
     return kUsage;
   }
-  return Runner(options.dry_run, messages).run_all(*jobs);
+  return Runner(options, messages).run_all(*jobs);
 }
 
 }  // namespace

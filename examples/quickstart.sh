@@ -62,7 +62,7 @@ say "what it compiles to for DataWorks"
 "$syncql" compile examples/card.sync
 
 say "running it here"
-"$syncql" run "$folder/datasources.sync" examples/card.sync
+"$syncql" run --ledger "$folder/ledger.db" "$folder/datasources.sync" examples/card.sync
 
 say "the rows that arrived"
 $target_client --table -e 'SELECT COUNT(*), MIN(id), MAX(id) FROM didb1.table1;

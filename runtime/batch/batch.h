@@ -3,20 +3,36 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "runtime/encode/body.h"
 #include "runtime/source/source.h"
 
 namespace syncql::runtime {
 
+// What one reader reads in one go: a split, or what is left of one.
+struct Portion {
+  Split split;
+  std::uint32_t sequence = 0;  // of the first batch
+  std::string label = {};      // not empty: all rows make one batch, which has been sent under it
+};
+
+// A row that cannot be sent, or that the target does not take.
+struct LeftOutRow {
+  std::string reason;
+  std::string row;  // a JSON object
+  RowKey key = {};  // in the source; empty: not known
+};
+
 struct Batch {
-  std::string label;  // of the first attempt; given when a writer takes the batch
+  std::string label;  // of the first attempt; empty until a writer takes the batch
   Body body;
   std::uint64_t rows = 0;
   std::uint32_t split = 0;
   std::uint32_t sequence = 0;  // within the split, from 0
   RowKey after = {};           // of the row before its first one, where the source has an order
-  RowKey last = {};            // of its last row
+  RowKey last = {};            // of its last row; empty: the split ends with it
+  std::vector<LeftOutRow> left_out = {};  // by the encoder, while the batch was made
 };
 
 struct BatchLimits {

@@ -1,6 +1,10 @@
 #include "runtime/batch/cutter.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "runtime/encode/cell_text.h"
+#include "runtime/encode/row_object.h"
 
 namespace syncql::runtime {
 namespace {
@@ -9,48 +13,82 @@ constexpr std::uint64_t kRowsPerPublication = 4096;  // keeps the shared counter
 
 }  // namespace
 
-Cutter::Cutter(BatchLine line, RowEncoder& encoder, std::uint32_t split)
-    : line_(line), encoder_(encoder), split_(split) {}
+Cutter::Cutter(BatchLine line, RowEncoder& encoder, const Portion& portion)
+    : line_(line), encoder_(encoder), portion_(portion), after_(portion.split.after) {}
 
 bool Cutter::consume(Row row) {
   if (!body_) {
     body_ = line_.pool.take();
-    if (!body_) return false;
+    if (!body_) return end_early(row);
   }
   if (++unpublished_ == kRowsPerPublication) publish_rows();
-  if (!encoder_.append(row, *body_)) return line_.dirty.add(1, encoder_.reason());
+  const Row columns = row.first(line_.layout.columns.size());
+  if (!encoder_.append(columns, *body_)) {
+    return leave_out(
+        {encoder_.reason(), row_object(line_.layout.columns, columns), key_of(row)});
+  }
   ++rows_;
-  if (rows_ >= line_.limits.rows || body_->size() >= line_.limits.bytes) seal();
-  return true;
+  const bool full = rows_ >= line_.limits.rows || body_->size() >= line_.limits.bytes;
+  if (full && portion_.label.empty()) seal(key_of(row));
+  return line_.stop.load(std::memory_order_relaxed) ? end_early(row) : true;
 }
 
-bool Cutter::reject(std::string_view reason, std::string_view) {
+// What is in hand is loaded where the batch can say where it ends.
+bool Cutter::end_early(Row row) {
+  ended_early_ = true;
+  if (rows_ > 0 && !line_.layout.key.empty() && portion_.label.empty()) seal(key_of(row));
+  return false;
+}
+
+bool Cutter::reject(std::string_view reason, std::string_view raw) {
   if (++unpublished_ == kRowsPerPublication) publish_rows();
-  return line_.dirty.add(1, std::string(reason));
+  return leave_out({std::string(reason), record_value(raw)});
 }
 
-void Cutter::finish() {
-  publish_rows();
-  if (rows_ > 0) {
-    seal();
-  } else if (body_) {
-    line_.pool.give_back(*std::exchange(body_, std::nullopt));
-  }
+// Kept with the batch that the row is missing from, so that both are recorded at once.
+bool Cutter::leave_out(LeftOutRow row) {
+  std::string reason = row.reason;
+  left_out_.push_back(std::move(row));
+  if (line_.dirty.add(1, std::move(reason))) return true;
+  line_.dirty.keep(portion_.split.index, portion_.sequence + sealed_, std::move(left_out_));
+  left_out_.clear();
+  ended_early_ = true;
+  return false;
 }
 
-void Cutter::seal() {
+std::optional<std::uint32_t> Cutter::finish() {
   publish_rows();
-  encoder_.close(*body_);
+  const bool complete = !ended_early_ && !line_.stop;
+  if (complete && !left_out_.empty() && !body_) body_ = line_.pool.take();
+  if (complete && body_ && (rows_ > 0 || !left_out_.empty())) seal({});
+  if (body_) line_.pool.give_back(*std::exchange(body_, std::nullopt));
+  if (!complete) return std::nullopt;
+  return portion_.sequence + sealed_;
+}
+
+void Cutter::seal(RowKey last) {
+  publish_rows();
+  if (rows_ > 0) encoder_.close(*body_);
   const std::uint64_t bytes = body_->size();
-  Batch batch{.label = {},
+  Batch batch{.label = portion_.label,
               .body = std::move(*body_),
               .rows = std::exchange(rows_, 0),
-              .split = split_,
-              .sequence = sequence_};
+              .split = portion_.split.index,
+              .sequence = portion_.sequence + sealed_,
+              .after = std::exchange(after_, last),
+              .last = std::move(last),
+              .left_out = std::exchange(left_out_, {})};
   body_.reset();
-  ++sequence_;
+  ++sealed_;
   line_.queue.push(std::move(batch));
   line_.throttle.pass(bytes, line_.stop);
+}
+
+RowKey Cutter::key_of(Row row) const {
+  RowKey key;
+  key.reserve(line_.layout.key.size());
+  for (const std::size_t cell : line_.layout.key) key.push_back(cell_text(row[cell]));
+  return key;
 }
 
 void Cutter::publish_rows() {

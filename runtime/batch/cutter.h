@@ -1,9 +1,12 @@
-// Cuts a split's rows into batches: each row is encoded into the present body, which is sealed and
+// Cuts a portion's rows into batches: each row is encoded into the present body, which is sealed and
 // queued when it has rows or bytes enough. Runs on the reader's thread; locks once per batch.
 #pragma once
 
 #include <atomic>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "runtime/batch/batch_queue.h"
 #include "runtime/batch/body_pool.h"
@@ -14,8 +17,15 @@
 
 namespace syncql::runtime {
 
+// How a row's cells are to be read: the first ones are columns, some are its key.
+struct RowLayout {
+  std::vector<std::string> columns;  // as the target spells them
+  std::vector<std::size_t> key = {};  // Source::key_cells()
+};
+
 // What all cutters of a run share.
 struct BatchLine {
+  const RowLayout& layout;
   BatchLimits limits;
   BodyPool& pool;
   BatchQueue& queue;
@@ -27,23 +37,30 @@ struct BatchLine {
 
 class Cutter final : public RowConsumer {
  public:
-  Cutter(BatchLine line, RowEncoder& encoder, std::uint32_t split);
+  Cutter(BatchLine line, RowEncoder& encoder, const Portion& portion);
 
   // False: the run is stopping, or this row was one dirty row too many.
   bool consume(Row row) override;
   bool reject(std::string_view reason, std::string_view raw) override;
-  // Seals what is left; for the end of the split.
-  void finish();
+  // To be called when the reader has returned. After a portion that was read to its end: seals what
+  // is left, and says how many batches its rows made. Of one that was not, drops what is left.
+  std::optional<std::uint32_t> finish();
 
  private:
-  void seal();
+  bool leave_out(LeftOutRow row);
+  bool end_early(Row row);
+  void seal(RowKey last);
   void publish_rows();
+  RowKey key_of(Row row) const;
 
   BatchLine line_;
   RowEncoder& encoder_;
-  std::uint32_t split_;
-  std::uint32_t sequence_ = 0;
+  const Portion& portion_;
+  std::uint32_t sealed_ = 0;
+  bool ended_early_ = false;
+  RowKey after_;  // what has been sealed ends with it
   std::optional<Body> body_;
+  std::vector<LeftOutRow> left_out_;
   std::uint64_t rows_ = 0;         // in the body
   std::uint64_t unpublished_ = 0;  // read, and not yet in the tally
 };

@@ -13,6 +13,16 @@ bool DirtyRows::add(std::uint64_t rows, std::string reason) {
   return !over_limit();
 }
 
+void DirtyRows::keep(std::uint32_t split, std::uint32_t sequence, std::vector<LeftOutRow> rows) {
+  const std::lock_guard lock(mutex_);
+  kept_.push_back({split, sequence, std::move(rows)});
+}
+
+std::vector<DirtyRows::Kept> DirtyRows::kept() const {
+  const std::lock_guard lock(mutex_);
+  return kept_;
+}
+
 std::vector<std::string> DirtyRows::reasons() const {
   const std::lock_guard lock(mutex_);
   return reasons_;

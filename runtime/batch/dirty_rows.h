@@ -9,15 +9,27 @@
 #include <string>
 #include <vector>
 
+#include "runtime/batch/batch.h"
+
 namespace syncql::runtime {
 
 class DirtyRows {
  public:
-  // No limit: any number is tolerated.
-  explicit DirtyRows(std::optional<std::uint64_t> limit) : limit_(limit) {}
+  // No limit: any number is tolerated. `already`: those of the earlier part of a run.
+  explicit DirtyRows(std::optional<std::uint64_t> limit, std::uint64_t already = 0)
+      : limit_(limit), count_(already) {}
 
   // False when there are now more than the limit. Different reasons are kept, the first few.
   bool add(std::uint64_t rows, std::string reason);
+
+  // Rows of a batch that will not be made, because there are too many dirty rows.
+  struct Kept {
+    std::uint32_t split = 0;
+    std::uint32_t sequence = 0;
+    std::vector<LeftOutRow> rows;
+  };
+  void keep(std::uint32_t split, std::uint32_t sequence, std::vector<LeftOutRow> rows);
+  std::vector<Kept> kept() const;
 
   std::uint64_t count() const { return count_.load(); }
   bool over_limit() const { return limit_ && count_.load() > *limit_; }
@@ -29,6 +41,7 @@ class DirtyRows {
   std::atomic<std::uint64_t> count_ = 0;
   mutable std::mutex mutex_;
   std::vector<std::string> reasons_;
+  std::vector<Kept> kept_;
 };
 
 }  // namespace syncql::runtime

@@ -7,15 +7,6 @@ namespace {
 
 constexpr std::size_t kReadablePart = 40;
 
-// FNV-1a, 64 bits: the same on every machine and in every version.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  }
-  return hash;
-}
-
 std::string readable(std::string_view name) {
   std::string text(name.substr(0, kReadablePart));
   for (char& c : text) {
@@ -29,11 +20,19 @@ std::string readable(std::string_view name) {
 
 LabelScheme::LabelScheme(std::string_view job_name, std::string_view target, std::uint64_t run_id) {
   const std::string identity = fmt::format("{}\n{}", job_name, target);
-  prefix_ = fmt::format("{}-{:016x}-{:x}", readable(job_name), hash_of(identity), run_id);
+  prefix_ = fmt::format("{}-{:016x}-{:x}", readable(job_name), stable_hash(identity), run_id);
 }
 
 std::string LabelScheme::batch(std::uint32_t split, std::uint32_t sequence) const {
   return fmt::format("{}-{}-{}", prefix_, split, sequence);
+}
+
+std::uint64_t stable_hash(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  }
+  return hash;
 }
 
 std::string attempt_label(const std::string& batch_label, std::uint32_t attempt) {

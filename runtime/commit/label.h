@@ -24,4 +24,7 @@ class LabelScheme {
 // the one before it was aborted.
 std::string attempt_label(const std::string& batch_label, std::uint32_t attempt);
 
+// FNV-1a, 64 bits: the same on every machine and in every version.
+std::uint64_t stable_hash(std::string_view text);
+
 }  // namespace syncql::runtime

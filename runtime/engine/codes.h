@@ -41,9 +41,15 @@ inline constexpr Code kBatchCountedDirty{
     "The target refused a batch, and the job says that such a batch does not end the run: all its "
     "rows are missing at the target and count as dirty."};
 
+inline constexpr Code kDeadLettersUnwritable{
+    "E0794", Severity::Error, "the dead-letter file cannot be written",
+    "Rows that are not in the target are written to a file beside the run ledger when the run ends, "
+    "to be mended and loaded by `syncql replay`. The ledger keeps them until then."};
+
 inline std::vector<const Code*> engine_codes() {
   return {&kModeNotRun,  &kNotEnoughMemory,   &kOutOfResources,   &kTooManyDirtyRows,
-          &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty};
+          &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty,
+          &kDeadLettersUnwritable};
 }
 
 }  // namespace syncql::runtime

@@ -30,10 +30,16 @@ struct RunReport {
   std::vector<Diagnostic> failures;
   std::vector<Diagnostic> warnings;
   bool over_error_limit = false;  // dirty rows above the limit: exit code 4
+  std::uint64_t run_id = 0;
+  bool resumed = false;
+  std::uint64_t loaded_before = 0;  // rows, by the earlier part of a resumed run
+  std::string dead_letters;         // path of the file; empty: there are none
 };
 
 struct RunOptions {
-  std::uint64_t run_id = 0;                          // part of every label
+  std::uint64_t run_id = 0;                          // of a new run; part of every label
+  std::string ledger;                                // path; created where it is missing
+  bool resume = false;                               // take the job's unfinished run up, if any
   std::function<void(const Progress&)> on_progress;  // about twice a second; may be empty
   const std::atomic<bool>* stop = nullptr;           // set from outside: finish what is in hand
 };

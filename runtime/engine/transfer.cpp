@@ -48,7 +48,7 @@ void Transfer::start() {
     }
   };
   for (std::uint32_t i = 0; i < writers_; ++i) launch(loading_, &Transfer::load_batches, false);
-  for (std::uint32_t i = 0; i < readers_; ++i) launch(reading_, &Transfer::read_splits, true);
+  for (std::uint32_t i = 0; i < readers_; ++i) launch(reading_, &Transfer::read_portions, true);
 }
 
 bool Transfer::wait_for_writers(std::chrono::milliseconds time) {
@@ -60,22 +60,33 @@ void Transfer::guarded(const std::function<void()>& work) {
   if (auto refused = within_resources(work)) fail(std::move(*refused));
 }
 
-void Transfer::read_splits() {
+void Transfer::read_portions() {
   auto reader = parts_.source.open();
   if (!reader) return fail(reader.error());
   const std::unique_ptr<RowEncoder> encoder = parts_.sink.encoder();
-  const BatchLine line{parts_.sink.limits(),   pool_, queue_, parts_.dirty, parts_.tally, throttle_,
-                       parts_.state.stopping()};
   while (!parts_.state.stopping()) {
-    const std::size_t index = next_split_++;
-    if (index >= parts_.splits.size()) return;
-    const Split& split = parts_.splits[index];
-    Cutter cutter(line, *encoder, split.index);
-    const auto read = (*reader)->read(split, cutter, parts_.state.stopping());
-    if (!read) return fail(read.error());
-    cutter.finish();
+    const std::size_t index = next_portion_++;
+    if (index >= parts_.portions.size()) return;
+    if (auto done = read(**reader, *encoder, parts_.portions[index]); !done) {
+      return fail(done.error());
+    }
     if (parts_.dirty.over_limit()) return abandon();
   }
+}
+
+Result<void> Transfer::read(SourceReader& reader, RowEncoder& encoder, const Portion& portion) {
+  const BatchLine line{parts_.layout, parts_.sink.limits(), pool_,     queue_,
+                       parts_.dirty,  parts_.tally,         throttle_, parts_.state.stopping()};
+  Cutter cutter(line, encoder, portion);
+  if (auto read = reader.read(portion.split, cutter, parts_.state.stopping()); !read) return read;
+  const std::optional<std::uint32_t> batches = cutter.finish();
+  if (!batches) return {};
+  if (portion.label.empty()) return parts_.log.read_to_end(portion.split.index, *batches);
+  if (*batches > portion.sequence) return {};
+  Batch nothing;  // the rows that were on their way have since left the source
+  nothing.split = portion.split.index;
+  nothing.sequence = portion.sequence;
+  return parts_.log.settled(nothing, BatchStage::Loaded, 0, 0, {});
 }
 
 void Transfer::fail(Diagnostic diagnostic) {
@@ -95,15 +106,23 @@ void Transfer::load_batches() {
 }
 
 void Transfer::load(Batch batch, SinkWriter& writer) {
-  batch.label = parts_.labels.batch(batch.split, batch.sequence);
-  const auto announce = [](const std::string&) -> Result<void> { return {}; };
-  const auto outcome = writer.load(batch, announce, parts_.state.stopping());
-  if (outcome) {
+  if (batch.label.empty()) batch.label = parts_.labels.batch(batch.split, batch.sequence);
+  const auto announce = [&](const std::string& label) { return parts_.log.sending(batch, label); };
+  if (batch.rows == 0) {  // each of its rows was left out
+    if (auto noted = announce(batch.label); !noted) return fail(noted.error());
+    note(batch, BatchStage::Loaded, 0, batch.left_out.size());
+  } else if (const auto outcome = writer.load(batch, announce, parts_.state.stopping())) {
     settle(batch, *outcome);
   } else {
     fail(outcome.error());
   }
   pool_.give_back(std::move(batch.body));
+}
+
+void Transfer::note(const Batch& batch, BatchStage stage, std::uint64_t loaded,
+                    std::uint64_t dirty) {
+  auto noted = parts_.log.settled(batch, stage, loaded, dirty, {});
+  if (!noted) fail(noted.error());
 }
 
 void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
@@ -115,9 +134,11 @@ void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
     Diagnostic warning(kBatchCountedDirty, reason);
     warning.notes = outcome.refusal->notes;
     parts_.state.add_warning(std::move(warning));
+    note(batch, BatchStage::Refused, 0, batch.left_out.size() + batch.rows);
     if (!parts_.dirty.add(batch.rows, reason)) abandon();
     return;
   }
+  note(batch, BatchStage::Loaded, outcome.loaded, batch.left_out.size() + outcome.dirty);
   parts_.tally.rows_loaded += outcome.loaded;
   parts_.tally.bytes_loaded += batch.body.size();
   ++parts_.tally.batches;

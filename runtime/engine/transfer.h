@@ -1,4 +1,4 @@
-// Moves the rows of a prepared job: reader threads cut splits into batches, writer threads load
+// Moves the rows of a prepared job: reader threads cut portions into batches, writer threads load
 // them, this object starts and ends them all.
 #pragma once
 
@@ -13,6 +13,7 @@
 #include "runtime/batch/body_pool.h"
 #include "runtime/batch/cutter.h"
 #include "runtime/commit/label.h"
+#include "runtime/engine/run_log.h"
 #include "runtime/engine/run_settings.h"
 #include "runtime/engine/run_state.h"
 #include "runtime/sink/sink.h"
@@ -24,8 +25,10 @@ namespace syncql::runtime {
 struct TransferParts {
   Source& source;
   Sink& sink;
-  const std::vector<Split>& splits;
+  const std::vector<Portion>& portions;
+  const RowLayout& layout;
   const LabelScheme& labels;
+  RunLog& log;
   Tally& tally;
   DirtyRows& dirty;
   RunState& state;
@@ -43,10 +46,12 @@ class Transfer {
  private:
   void start();
   void guarded(const std::function<void()>& work);
-  void read_splits();
+  void read_portions();
+  Result<void> read(SourceReader& reader, RowEncoder& encoder, const Portion& portion);
   void load_batches();
   void load(Batch batch, SinkWriter& writer);
   void settle(const Batch& batch, const LoadOutcome& outcome);
+  void note(const Batch& batch, BatchStage stage, std::uint64_t loaded, std::uint64_t dirty);
   // The run is over: nothing that no writer has begun is loaded any more.
   void fail(Diagnostic diagnostic);
   void abandon();
@@ -59,7 +64,7 @@ class Transfer {
   BodyPool pool_;
   BatchQueue queue_;
   Throttle throttle_;
-  std::atomic<std::size_t> next_split_ = 0;
+  std::atomic<std::size_t> next_portion_ = 0;
   std::vector<std::jthread> threads_;
   std::mutex mutex_;
   std::condition_variable changed_;

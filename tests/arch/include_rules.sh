@@ -20,7 +20,7 @@ runtime/plan       compiler/base compiler/job runtime/net runtime/plan
 runtime/source     compiler/base compiler/job runtime/net runtime/plan runtime/source
 runtime/encode     compiler/base compiler/job runtime/source runtime/encode
 runtime/batch      compiler/base runtime/source runtime/encode runtime/batch
-runtime/commit     compiler/base compiler/job runtime/commit
+runtime/commit     compiler/base compiler/job runtime/source runtime/encode runtime/batch runtime/commit
 runtime/sink       compiler/base compiler/job runtime/net runtime/plan runtime/source runtime/encode runtime/batch runtime/commit runtime/sink
 runtime/engine     compiler/base compiler/job runtime
 sandbox/load       sandbox/load sandbox
@@ -34,6 +34,7 @@ libraries='
 antlr4-runtime|SyncQLParser|SyncQLLexer   compiler/syntax
 curl/                                     runtime/net
 mysql\.h|mariadb/                         runtime/net runtime/source/mysql sandbox
+sqlite3\.h                                 runtime/commit runtime/source/sqlite
 libpq-fe\.h                                runtime/net
 httplib                                   sandbox
 zlib\.h|zstd\.h                            runtime/source/file runtime/sink/file sandbox/load

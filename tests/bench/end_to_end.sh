@@ -60,7 +60,7 @@ measure() {
     drain_text_and_binary "SELECT $columns FROM $table" >"$folder/drains"
     sed -nE 's/^text .* ([0-9]+) rows\/s$/\1/p' "$folder/drains" >>"$folder/text"
     sed -nE 's/^binary .* ([0-9]+) rows\/s$/\1/p' "$folder/drains" >>"$folder/binary"
-    "$syncql" run "$folder/datasources.sync" "$job" |
+    "$syncql" run --ledger "$folder/ledger.db" "$folder/datasources.sync" "$job" |
       sed -nE 's/^ *rows loaded .*\(([0-9,]+)\/s\)$/\1/p' | tr -d , >>"$folder/ours"
   done
   local text binary ours

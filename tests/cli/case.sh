@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/folder"
 {
-  (cd "$work/folder" && timeout 30 bash "$case.sh" 2>&1)
+  (cd "$work/folder" && XDG_STATE_HOME="$work/state" timeout 30 bash "$case.sh" 2>&1)
   echo "exit code $?"
 } >"$work/output"
 if [[ $update == --update ]]; then cp "$work/output" "$case.txt"; exit 0; fi

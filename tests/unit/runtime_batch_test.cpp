@@ -21,8 +21,9 @@ class TenBytes final : public RowEncoder {
 
 struct Bench {
   explicit Bench(BatchLimits limits, std::optional<std::uint64_t> dirty_limit = 0)
-      : dirty(dirty_limit), line{limits, pool, queue, dirty, tally, throttle, stop} {}
+      : dirty(dirty_limit), line{layout, limits, pool, queue, dirty, tally, throttle, stop} {}
 
+  RowLayout layout{{"a"}, {}};
   BodyPool pool{4, 64};
   BatchQueue queue;
   DirtyRows dirty;
@@ -40,13 +41,20 @@ std::vector<Cell> row_of(std::int64_t value) {
   return row;
 }
 
+Portion portion(std::uint32_t split = 0) {
+  Portion out;
+  out.split.index = split;
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("a batch is sealed when it has its rows, the rest at the end") {
   Bench bench({.rows = 2, .bytes = 1000});
-  Cutter cutter(bench.line, bench.encoder, 3);
+  const Portion whole = portion(3);
+  Cutter cutter(bench.line, bench.encoder, whole);
   for (int i = 0; i < 5; ++i) CHECK(cutter.consume(row_of(i)));
-  cutter.finish();
+  CHECK(cutter.finish() == 3);
   bench.queue.finish();
   std::vector<std::uint64_t> rows;
   while (auto batch = bench.queue.pop()) {
@@ -61,41 +69,118 @@ TEST_CASE("a batch is sealed when it has its rows, the rest at the end") {
 
 TEST_CASE("a batch is sealed when its body has grown to the limit") {
   Bench bench({.rows = 1000, .bytes = 25});
-  Cutter cutter(bench.line, bench.encoder, 0);
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
   for (int i = 0; i < 4; ++i) CHECK(cutter.consume(row_of(i)));
   CHECK(bench.queue.pop()->rows == 3);
   cutter.finish();
   CHECK(bench.queue.pop()->rows == 1);
 }
 
-TEST_CASE("an empty split makes no batch and keeps no body") {
-  Bench bench({.rows = 2, .bytes = 1000}, std::nullopt);
-  for (int i = 0; i < 10; ++i) {
-    Cutter cutter(bench.line, bench.encoder, 0);
-    CHECK(cutter.consume(std::vector<Cell>(1)));
-    cutter.finish();
-  }
+TEST_CASE("an empty split makes no batch") {
+  Bench bench({.rows = 2, .bytes = 1000});
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
+  CHECK(cutter.finish() == 0);
   bench.queue.finish();
   CHECK_FALSE(bench.queue.pop());
+}
+
+TEST_CASE("rows that are left out go with their batch, even where it has no other") {
+  Bench bench({.rows = 2, .bytes = 1000}, std::nullopt);
+  for (std::uint32_t i = 0; i < 10; ++i) {
+    const Portion whole = portion(i);
+    Cutter cutter(bench.line, bench.encoder, whole);
+    CHECK(cutter.consume(std::vector<Cell>(1)));
+    CHECK(cutter.finish() == 1);
+    const auto batch = bench.queue.pop();
+    REQUIRE(batch);
+    CHECK(batch->rows == 0);
+    REQUIRE(batch->left_out.size() == 1);
+    CHECK(batch->left_out[0].reason == "null");
+    CHECK(batch->left_out[0].row == R"({"a":null})");
+    bench.pool.give_back(Body());
+  }
   CHECK(bench.dirty.count() == 10);
   CHECK(bench.dirty.reasons() == std::vector<std::string>{"null"});
 }
 
+TEST_CASE("batches say between which keys their rows are") {
+  Bench bench({.rows = 2, .bytes = 1000});
+  bench.layout.key = {1};  // a cell behind the columns
+  Portion rest = portion();
+  rest.split.after = {"9"};
+  Cutter cutter(bench.line, bench.encoder, rest);
+  for (std::int64_t i = 10; i < 15; ++i) {
+    std::vector<Cell> row = row_of(0);
+    row.push_back(row_of(i)[0]);
+    CHECK(cutter.consume(row));
+  }
+  cutter.finish();
+  bench.queue.finish();
+  std::vector<std::pair<RowKey, RowKey>> keys;
+  while (auto batch = bench.queue.pop()) keys.emplace_back(batch->after, batch->last);
+  CHECK(keys == std::vector<std::pair<RowKey, RowKey>>{
+                    {{"9"}, {"11"}}, {{"11"}, {"13"}}, {{"13"}, {}}});
+}
+
+TEST_CASE("a stop seals what is in hand where its end is known, and drops it elsewhere") {
+  for (const bool ordered : {true, false}) {
+    Bench bench({.rows = 100, .bytes = 1000});
+    if (ordered) bench.layout.key = {0};
+    const Portion whole = portion();
+    Cutter cutter(bench.line, bench.encoder, whole);
+    CHECK(cutter.consume(row_of(1)));
+    bench.stop = true;
+    CHECK_FALSE(cutter.consume(row_of(2)));
+    CHECK_FALSE(cutter.finish());
+    bench.queue.finish();
+    const auto batch = bench.queue.pop();
+    REQUIRE(batch.has_value() == ordered);
+    if (ordered) CHECK(batch->last == RowKey{"2"});
+  }
+}
+
+TEST_CASE("a batch that is repeated is made of all the portion's rows and keeps its name") {
+  Bench bench({.rows = 2, .bytes = 1000});
+  const Portion again{{}, 7, "job-0-7"};
+  Cutter cutter(bench.line, bench.encoder, again);
+  for (int i = 0; i < 5; ++i) CHECK(cutter.consume(row_of(i)));
+  CHECK(cutter.finish() == 8);
+  const auto batch = bench.queue.pop();
+  REQUIRE(batch);
+  CHECK(batch->rows == 5);
+  CHECK(batch->label == "job-0-7");
+  CHECK(batch->sequence == 7);
+}
+
 TEST_CASE("a record that makes no row is a dirty row among those read") {
   Bench bench({.rows = 2, .bytes = 1000}, 1);
-  Cutter cutter(bench.line, bench.encoder, 0);
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
   CHECK(cutter.consume(row_of(1)));
   CHECK(cutter.reject("line 2: torn", "1,\"x"));
   CHECK_FALSE(cutter.reject("line 3: torn", "1,\"y"));
   cutter.finish();
   CHECK(bench.tally.rows_read == 3);
   CHECK(bench.dirty.reasons() == std::vector<std::string>{"line 2: torn", "line 3: torn"});
-  CHECK(bench.queue.pop()->rows == 1);
+  REQUIRE(bench.dirty.kept().size() == 1);
+  CHECK(bench.dirty.kept()[0].rows.at(0).row == R"("1,\"x")");
+}
+
+TEST_CASE("a split of which no record makes a row has a batch for them all the same") {
+  Bench bench({.rows = 2, .bytes = 1000}, std::nullopt);
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
+  CHECK(cutter.reject("line 1: torn", "\xff"));
+  CHECK(cutter.finish() == 1);
+  CHECK(bench.queue.pop()->left_out.at(0).row == R"({"base64":"/w=="})");
 }
 
 TEST_CASE("one dirty row above the limit ends the reading") {
   Bench bench({.rows = 2, .bytes = 1000}, 1);
-  Cutter cutter(bench.line, bench.encoder, 0);
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
   CHECK(cutter.consume(std::vector<Cell>(1)));
   CHECK_FALSE(bench.dirty.over_limit());
   CHECK_FALSE(cutter.consume(std::vector<Cell>(1)));

@@ -5,6 +5,7 @@
 #include "runtime/engine/transfer.h"
 #include "runtime/sink/starrocks/codes.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_file.h"
 
 using namespace syncql;
 using namespace syncql::runtime;
@@ -108,11 +109,16 @@ struct World {
 
   void run(std::function<void()> watch = [] {}) {
     dirty.emplace(settings.dirty_limit);
-    std::vector<Split> splits(20);
-    for (std::uint32_t i = 0; i < splits.size(); ++i) splits[i].index = i;
+    std::vector<Portion> portions(20);
+    for (std::uint32_t i = 0; i < portions.size(); ++i) portions[i].split.index = i;
     const LabelScheme labels("job", "d.t", 1);
-    Transfer transfer({source, sink, splits, labels, tally, *dirty, state}, settings, 4, 3,
-                      {.count = 5, .bytes = 100});
+    const RowLayout layout{{"a"}, {}};
+    TemporaryFile file;
+    auto ledger = Ledger::open(file.path);
+    REQUIRE(ledger);
+    RunLog log(*ledger, 1);
+    Transfer transfer({source, sink, portions, layout, labels, log, tally, *dirty, state}, settings,
+                      4, 3, {.count = 5, .bytes = 100});
     transfer.run(watch);
   }
 };
@@ -179,11 +185,11 @@ TEST_CASE("dirty rows up to the limit are left out, one more ends the run") {
   CHECK(strict.dirty->over_limit());
 }
 
-TEST_CASE("a stop from outside loads what is in hand") {
+TEST_CASE("a stop from outside loads the batches that are complete") {
   World world;
   world.source.endless = true;
   world.run([&] { world.state.stop(); });
-  CHECK(world.tally.rows_loaded == world.tally.rows_read);
+  CHECK(world.tally.rows_loaded == world.tally.batches * 7);
   CHECK(world.state.failures().empty());
 }
 

@@ -1,0 +1,47 @@
+#include "runtime/commit/run_lock.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+#include "runtime/commit/codes.h"
+
+namespace syncql::runtime {
+
+Result<std::optional<RunLock>> RunLock::take(const std::string& ledger, std::uint64_t run) {
+  const std::string path = fmt::format("{}-run-{}.lock", ledger, run);
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (file < 0) {
+    return fail(Diagnostic(kLedgerUnusable,
+                           fmt::format("cannot write `{}`: {}", path,
+                                       std::generic_category().message(errno)))
+                    .with_help("check that its folder may be written to and that the disk has "
+                               "room, or name another ledger with `--ledger`"));
+  }
+  if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    ::close(file);
+    return std::nullopt;
+  }
+  return RunLock(path, file);
+}
+
+RunLock::RunLock(RunLock&& other) noexcept
+    : path_(std::move(other.path_)), file_(std::exchange(other.file_, -1)) {}
+
+RunLock& RunLock::operator=(RunLock&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(file_, other.file_);
+  return *this;
+}
+
+RunLock::~RunLock() {
+  if (file_ < 0) return;
+  ::unlink(path_.c_str());
+  ::close(file_);
+}
+
+}  // namespace syncql::runtime

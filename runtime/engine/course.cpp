@@ -1,0 +1,137 @@
+#include "runtime/engine/course.h"
+
+#include <fmt/format.h>
+
+#include "runtime/commit/codes.h"
+#include "runtime/commit/remaining.h"
+#include "runtime/engine/fingerprint.h"
+
+namespace syncql::runtime {
+namespace {
+
+Result<RunLock> locked(const Ledger& ledger, std::uint64_t run) {
+  auto lock = RunLock::take(ledger.path(), run);
+  if (!lock) return fail(lock.error());
+  if (*lock) return std::move(**lock);
+  return fail(Diagnostic(kRunUnderWay, "another process is running this run at the moment")
+                  .with_help("wait for it, or end it first"));
+}
+
+Diagnostic changed(const RunRecord& run) {
+  return Diagnostic(kJobChanged,
+                    fmt::format("the unfinished run of {} UTC read other rows, or wrote to another "
+                                "place, than the job `{}` says now",
+                                run.began, run.job))
+      .with_help(
+          "give the same parameters (`--bizdate`, `--cyctime`, `--param`) and the same job, or put "
+          "the target in order and run without `--resume`");
+}
+
+Diagnostic unknown_fate(const BatchRecord& batch, const std::string& target) {
+  return Diagnostic(kFateUnknown,
+                    fmt::format("it is not known whether a batch of {} rows had reached `{}` when "
+                                "the earlier run ended",
+                                batch.rows, target))
+      .with_note(fmt::format("its label is `{}`", batch.label))
+      .with_help("try again when the target answers; or look for the batch's rows in the table");
+}
+
+// Asks the target for each batch of which only the sending is recorded.
+Result<void> settle_sent(Ledger& ledger, std::uint64_t run, Sink& sink,
+                         std::vector<BatchRecord>& batches, const std::atomic<bool>& stop) {
+  for (BatchRecord& batch : batches) {
+    if (batch.stage != BatchStage::Sent) continue;
+    const BatchFate fate = sink.fate_of(batch.label, stop);
+    if (fate == BatchFate::Unknown) return fail(unknown_fate(batch, sink.target()));
+    if (fate == BatchFate::NotCommitted) continue;
+    batch.stage = BatchStage::Loaded;
+    if (auto noted = ledger.settled(run, batch, {}); !noted) return noted;
+  }
+  return {};
+}
+
+void count(const std::vector<BatchRecord>& batches, Course& course) {
+  for (const BatchRecord& batch : batches) {
+    if (batch.stage == BatchStage::Sent) continue;
+    course.dirty_before += batch.dirty;
+    if (batch.stage == BatchStage::Loaded) course.loaded_before += batch.rows;
+  }
+}
+
+Result<void> plan_rest(Ledger& ledger, Course& course, std::vector<BatchRecord> batches,
+                       bool ordered) {
+  const auto splits = ledger.splits(course.run);
+  if (!splits) return fail(splits.error());
+  auto rest = remaining(*splits, batches, ordered);
+  if (!rest) return fail(rest.error());
+  if (auto noted = ledger.replace(course.run, rest->closed, rest->added); !noted) return noted;
+  course.portions = std::move(rest->portions);
+  return {};
+}
+
+std::optional<Diagnostic> unfinished_warning(const RunRecord& run, std::uint64_t loaded) {
+  if (loaded == 0) return std::nullopt;
+  return Diagnostic(kEarlierRunUnfinished,
+                    fmt::format("the run of {} UTC did not finish: it loaded {} rows, which are in "
+                                "`{}`",
+                                run.began, loaded, run.target))
+      .with_help("this run begins afresh; `--resume` would have taken the earlier one up");
+}
+
+}  // namespace
+
+Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun& prepared,
+                          std::uint64_t run) {
+  const std::string target = prepared.sink->target();
+  Course course;
+  course.run = run;
+  auto lock = locked(ledger, run);
+  if (!lock) return fail(lock.error());
+  course.lock = std::move(*lock);
+  const auto earlier = ledger.unfinished(job.name, target);
+  if (!earlier) return fail(earlier.error());
+  if (*earlier) {
+    const auto batches = ledger.batches((*earlier)->id);
+    if (!batches) return fail(batches.error());
+    Course before;
+    count(*batches, before);
+    if (auto warning = unfinished_warning(**earlier, before.loaded_before)) {
+      course.warnings.push_back(std::move(*warning));
+    }
+  }
+  RunRecord record;
+  record.id = run;
+  record.job = job.name;
+  record.target = target;
+  record.fingerprint = fingerprint(job, prepared.source->key_cells().size());
+  if (auto begun = ledger.begin(record, prepared.splits); !begun) return fail(begun.error());
+  for (const Split& split : prepared.splits) course.portions.push_back({split});
+  return course;
+}
+
+Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
+                                             PreparedRun& prepared, const std::atomic<bool>& stop) {
+  const auto run = ledger.unfinished(job.name, prepared.sink->target());
+  if (!run) return fail(run.error());
+  if (!*run) return std::nullopt;
+  const std::size_t key_columns = prepared.source->key_cells().size();
+  if ((*run)->fingerprint != fingerprint(job, key_columns)) return fail(changed(**run));
+  Course course;
+  course.run = (*run)->id;
+  course.stage = (*run)->stage;
+  course.resumed = true;
+  auto lock = locked(ledger, course.run);
+  if (!lock) return fail(lock.error());
+  course.lock = std::move(*lock);
+  auto batches = ledger.batches(course.run);
+  if (!batches) return fail(batches.error());
+  auto settled = settle_sent(ledger, course.run, *prepared.sink, *batches, stop);
+  if (!settled) return fail(settled.error());
+  count(*batches, course);
+  if (course.stage == Stage::After) return course;
+  auto planned = plan_rest(ledger, course, std::move(*batches), key_columns > 0);
+  if (!planned) return fail(planned.error());
+  return course;
+}
+
+}  // namespace syncql::runtime

@@ -1,0 +1,35 @@
+// Where a run begins: at its first row, or where an earlier run of the job ended. Settles with the
+// target what became of the batches that were on their way then.
+#pragma once
+
+#include <atomic>
+#include <optional>
+#include <vector>
+
+#include "compiler/job/job.h"
+#include "runtime/commit/ledger.h"
+#include "runtime/commit/run_lock.h"
+#include "runtime/engine/prepare.h"
+
+namespace syncql::runtime {
+
+struct Course {
+  std::uint64_t run = 0;
+  Stage stage = Stage::Before;  // where to begin
+  std::vector<Portion> portions;
+  bool resumed = false;
+  std::uint64_t loaded_before = 0;  // rows, by the earlier part of the run
+  std::uint64_t dirty_before = 0;
+  std::vector<Diagnostic> warnings;
+  std::optional<RunLock> lock;
+};
+
+// A new run, which the ledger knows from now on by the number `run`; earlier ones of the job cannot
+// be taken up any more.
+Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun& prepared,
+                          std::uint64_t run);
+// The job's unfinished run, taken up. Nothing where there is none.
+Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
+                                             PreparedRun& prepared, const std::atomic<bool>& stop);
+
+}  // namespace syncql::runtime

@@ -1,0 +1,20 @@
+// The rows of a run that are not in its target, as a file of JSON lines that people mend and
+// `syncql replay` loads.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "runtime/commit/run_record.h"
+
+namespace syncql::runtime {
+
+// One line a row: `{"reason": …, "key": [ … ], "row": { … }}`; the key is left out where it is not
+// known. The file replaces an earlier one of the run and is readable by its owner only.
+Result<void> write_dead_letters(const std::string& path, const std::vector<DeadLetter>& letters);
+
+// `dead-letters/<job>-<run>.jsonl` beside the ledger.
+std::string dead_letter_path(const std::string& ledger, const std::string& job, std::uint64_t run);
+
+}  // namespace syncql::runtime

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Kills `syncql run` with SIGKILL at random moments and takes the run up again, until it is done;
+# then the target, a table that keeps every row it is given, must hold exactly the source's rows.
+# Usage: kill.sh TRIES SYNCQL STATE_FOLDER [SEED]. Prints a line a failed try and one of counts.
+set -uo pipefail
+tries=$1 syncql=$2 state=$3
+RANDOM=${4:-$(date +%s)}
+seed=${4:-as given by the clock}
+rows=40000
+
+datasources=$state/datasources.sync
+source_client=$(sed -n 's/^-- source: //p' "$datasources")
+target_client=$(sed -n 's/^-- target: //p' "$datasources")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+die() { echo "$1" >&2; exit 1; }
+
+$source_client -e "
+  DROP TABLE IF EXISTS killed;
+  CREATE TABLE killed (id BIGINT PRIMARY KEY, tenant INT, name VARCHAR(40), at DATETIME(6));
+  INSERT INTO killed SELECT seq * 7, seq % 11, CONCAT('name of ', seq), '2026-01-01' + INTERVAL seq SECOND
+    FROM seq_1_to_$rows" || die "the source cannot be set up"
+$target_client -e "DROP DATABASE IF EXISTS killed; CREATE DATABASE killed" || die "no database"
+
+cat >"$work/job.sync" <<'SYNC'
+CREATE JOB killed AS
+SYNC starrocks.killed.t (id, tenant, name, at) FROM mysql.killed SPLIT BY id INTO 3
+WITH (maxBatchRows = 500);
+SYNC
+# What both sides must agree on: how many rows, how many different ones, and a sum over all values.
+sums="COUNT(*), COUNT(DISTINCT id), SUM(id), SUM(tenant), SUM(LENGTH(name)), MIN(at), MAX(at)"
+expected=$($source_client -N -e "SELECT $sums FROM killed")
+
+kills=0 lost=0 twice=0
+for ((try = 1; try <= tries; ++try)); do
+  $target_client -e "DROP TABLE IF EXISTS killed.t; CREATE TABLE killed.t (id BIGINT, tenant INT, name VARCHAR(160), at DATETIME) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES (\"replication_num\" = \"1\")" || die "no table"
+  rm -rf "$work/ledger"
+  for ((part = 0; ; ++part)); do
+    ((part < 50)) || die "try $try: not done after $part parts"
+    "$syncql" run --resume --ledger "$work/ledger/l.db" "$datasources" "$work/job.sync" >"$work/output" 2>&1 &
+    pid=$!
+    if ((part < 3)); then
+      sleep "0.$(printf %03d $((RANDOM % 700)))"
+      kill -KILL $pid 2>/dev/null && ((++kills))
+    fi
+    wait $pid 2>/dev/null
+    status=$?
+    ((status == 0)) && break
+    ((status == 137)) || { cat "$work/output" >&2; die "try $try: exit code $status (seed $seed)"; }
+  done
+  found=$($target_client -N -e "SELECT $sums FROM killed.t")
+  if [[ $found != "$expected" ]]; then
+    read -r all different _ <<<"$found"
+    ((lost += rows - different, twice += all - different))
+    echo "try $try: the source has $expected, the target $found (seed $seed)" >&2
+  fi
+done
+echo "$tries tries, $kills kills: $lost rows lost, $twice rows twice"
+((lost == 0 && twice == 0))
