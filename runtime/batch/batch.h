@@ -32,6 +32,7 @@ struct Batch {
   std::uint32_t sequence = 0;  // within the split, from 0
   RowKey after = {};           // of the row before its first one, where the source has an order
   RowKey last = {};            // of its last row; empty: the split ends with it
+  bool ends_split = false;     // no batch of the split follows
   std::vector<LeftOutRow> left_out = {};  // by the encoder, while the batch was made
 };
 

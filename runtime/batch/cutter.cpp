@@ -16,27 +16,30 @@ constexpr std::uint64_t kRowsPerPublication = 4096;  // keeps the shared counter
 Cutter::Cutter(BatchLine line, RowEncoder& encoder, const Portion& portion)
     : line_(line), encoder_(encoder), portion_(portion), after_(portion.split.after) {}
 
+// A full body is kept until another row comes, so that the last batch of a split is known as such.
 bool Cutter::consume(Row row) {
+  if (full_) seal(std::exchange(last_, {}));
   if (!body_) {
     body_ = line_.pool.take();
-    if (!body_) return end_early(row);
+    if (!body_) return end_early();
   }
   if (++unpublished_ == kRowsPerPublication) publish_rows();
   const Row columns = row.first(line_.layout.columns.size());
   if (!encoder_.append(columns, *body_)) {
-    return leave_out(
-        {encoder_.reason(), row_object(line_.layout.columns, columns), key_of(row)});
+    return leave_out({encoder_.reason(), row_object(line_.layout.columns, columns), key_of(row)});
   }
   ++rows_;
-  const bool full = rows_ >= line_.limits.rows || body_->size() >= line_.limits.bytes;
-  if (full && portion_.label.empty()) seal(key_of(row));
-  return line_.stop.load(std::memory_order_relaxed) ? end_early(row) : true;
+  full_ =
+      portion_.label.empty() && (rows_ >= line_.limits.rows || body_->size() >= line_.limits.bytes);
+  const bool stop = line_.stop.load(std::memory_order_relaxed);
+  if (full_ || stop) last_ = key_of(row);
+  return stop ? end_early() : true;
 }
 
 // What is in hand is loaded where the batch can say where it ends.
-bool Cutter::end_early(Row row) {
+bool Cutter::end_early() {
   ended_early_ = true;
-  if (rows_ > 0 && !line_.layout.key.empty() && portion_.label.empty()) seal(key_of(row));
+  if (rows_ > 0 && !last_.empty() && portion_.label.empty()) seal(std::exchange(last_, {}));
   return false;
 }
 
@@ -56,17 +59,21 @@ bool Cutter::leave_out(LeftOutRow row) {
   return false;
 }
 
-std::optional<std::uint32_t> Cutter::finish() {
-  publish_rows();
-  const bool complete = !ended_early_ && !line_.stop;
-  if (complete && !left_out_.empty() && !body_) body_ = line_.pool.take();
-  if (complete && body_ && (rows_ > 0 || !left_out_.empty())) seal({});
-  if (body_) line_.pool.give_back(*std::exchange(body_, std::nullopt));
-  if (!complete) return std::nullopt;
-  return portion_.sequence + sealed_;
+std::optional<std::uint32_t> Cutter::batches() const {
+  if (ended_early_ || line_.stop) return std::nullopt;
+  const std::uint32_t pending = rows_ > 0 || !left_out_.empty() ? 1 : 0;
+  return portion_.sequence + sealed_ + pending;
 }
 
-void Cutter::seal(RowKey last) {
+void Cutter::finish() {
+  publish_rows();
+  const bool pending = batches().value_or(0) > portion_.sequence + sealed_;
+  if (pending && !body_) body_ = line_.pool.take();
+  if (pending && body_) seal({}, true);
+  if (body_) line_.pool.give_back(*std::exchange(body_, std::nullopt));
+}
+
+void Cutter::seal(RowKey last, bool ends_split) {
   publish_rows();
   if (rows_ > 0) encoder_.close(*body_);
   const std::uint64_t bytes = body_->size();
@@ -77,8 +84,10 @@ void Cutter::seal(RowKey last) {
               .sequence = portion_.sequence + sealed_,
               .after = std::exchange(after_, last),
               .last = std::move(last),
+              .ends_split = ends_split,
               .left_out = std::exchange(left_out_, {})};
   body_.reset();
+  full_ = false;
   ++sealed_;
   line_.queue.push(std::move(batch));
   line_.throttle.pass(bytes, line_.stop);

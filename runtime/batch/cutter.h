@@ -1,5 +1,5 @@
-// Cuts a portion's rows into batches: each row is encoded into the present body, which is sealed and
-// queued when it has rows or bytes enough. Runs on the reader's thread; locks once per batch.
+// Cuts a portion's rows into batches: each row is encoded into the present body, which is sealed
+// and queued when it has rows or bytes enough. Runs on the reader's thread; locks once per batch.
 #pragma once
 
 #include <atomic>
@@ -19,7 +19,7 @@ namespace syncql::runtime {
 
 // How a row's cells are to be read: the first ones are columns, some are its key.
 struct RowLayout {
-  std::vector<std::string> columns;  // as the target spells them
+  std::vector<std::string> columns;   // as the target spells them
   std::vector<std::size_t> key = {};  // Source::key_cells()
 };
 
@@ -42,14 +42,16 @@ class Cutter final : public RowConsumer {
   // False: the run is stopping, or this row was one dirty row too many.
   bool consume(Row row) override;
   bool reject(std::string_view reason, std::string_view raw) override;
-  // To be called when the reader has returned. After a portion that was read to its end: seals what
-  // is left, and says how many batches its rows made. Of one that was not, drops what is left.
-  std::optional<std::uint32_t> finish();
+  // For when the reader has returned. Whether the portion was read to its end, and if so, how many
+  // batches its split is made of.
+  std::optional<std::uint32_t> batches() const;
+  // Seals what is left of a portion that was read to its end; drops what is left of another.
+  void finish();
 
  private:
   bool leave_out(LeftOutRow row);
-  bool end_early(Row row);
-  void seal(RowKey last);
+  bool end_early();
+  void seal(RowKey last, bool ends_split = false);
   void publish_rows();
   RowKey key_of(Row row) const;
 
@@ -58,7 +60,9 @@ class Cutter final : public RowConsumer {
   const Portion& portion_;
   std::uint32_t sealed_ = 0;
   bool ended_early_ = false;
-  RowKey after_;  // what has been sealed ends with it
+  RowKey after_;       // what has been sealed ends with it
+  bool full_ = false;  // the body is to be sealed when another row comes
+  RowKey last_;        // of the full body's last row
   std::optional<Body> body_;
   std::vector<LeftOutRow> left_out_;
   std::uint64_t rows_ = 0;         // in the body

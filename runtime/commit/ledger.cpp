@@ -14,9 +14,11 @@ namespace syncql::runtime {
 namespace {
 
 Diagnostic unusable_at(const std::string& path, const std::string& why) {
-  return Diagnostic(kLedgerUnusable, fmt::format("the run ledger `{}` cannot be used: {}", path, why))
-      .with_help("check that its folder may be written to and that the disk has room, or name "
-                 "another file with `--ledger`");
+  return Diagnostic(kLedgerUnusable,
+                    fmt::format("the run ledger `{}` cannot be used: {}", path, why))
+      .with_help(
+          "check that its folder may be written to and that the disk has room, or name "
+          "another file with `--ledger`");
 }
 
 SqlValue number(std::uint64_t value) {
@@ -160,13 +162,18 @@ Result<void> Ledger::settled(std::uint64_t run, const BatchRecord& batch,
 
 Result<void> Ledger::add_letters(std::uint64_t run, const std::vector<DeadLetter>& letters) {
   for (const DeadLetter& letter : letters) {
-    auto added = write(
-        "INSERT INTO dead_letters VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        {number(run), number(letter.split), number(letter.sequence), letter.reason, letter.row,
-         key_text(letter.key)});
+    auto added = write("INSERT INTO dead_letters VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                       {number(run), number(letter.split), number(letter.sequence), letter.reason,
+                        letter.row, key_text(letter.key)});
     if (!added) return added;
   }
   return {};
+}
+
+Result<void> Ledger::split_loaded(std::uint64_t run, std::uint32_t split) {
+  const std::lock_guard lock(*mutex_);
+  return write("UPDATE batches SET stage = ?3 WHERE run = ?1 AND split = ?2",
+               {number(run), number(split), std::string(word_of(BatchStage::Loaded))});
 }
 
 Result<void> Ledger::add(std::uint64_t run, const std::vector<DeadLetter>& letters) {
@@ -183,8 +190,9 @@ Result<void> Ledger::replace(std::uint64_t run, const std::vector<SplitRecord>& 
                              const std::vector<Split>& added) {
   return together([&]() -> Result<void> {
     for (const SplitRecord& split : closed) {
-      auto done = write("UPDATE splits SET batches = ?3 WHERE run = ?1 AND split = ?2",
-                        {number(run), number(split.split.index), number(split.batches.value_or(0))});
+      auto done =
+          write("UPDATE splits SET batches = ?3 WHERE run = ?1 AND split = ?2",
+                {number(run), number(split.split.index), number(split.batches.value_or(0))});
       if (!done) return done;
     }
     return add_splits(run, added);

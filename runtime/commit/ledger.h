@@ -35,6 +35,8 @@ class Ledger {
   // Its outcome, with the rows that the target did not take.
   Result<void> settled(std::uint64_t run, const BatchRecord& batch,
                        const std::vector<DeadLetter>& refused);
+  // All of a split's batches at once.
+  Result<void> split_loaded(std::uint64_t run, std::uint32_t split);
   // Rows of batches that were never made.
   Result<void> add(std::uint64_t run, const std::vector<DeadLetter>& letters);
   Result<void> read_to_end(std::uint64_t run, std::uint32_t split, std::uint32_t batches);

@@ -14,8 +14,8 @@ using Batches = std::span<const BatchRecord>;
 Batches of_split(const std::vector<BatchRecord>& batches, std::uint32_t split) {
   const auto first = std::find_if(batches.begin(), batches.end(),
                                   [&](const auto& batch) { return batch.split == split; });
-  const auto last = std::find_if(first, batches.end(),
-                                 [&](const auto& batch) { return batch.split != split; });
+  const auto last =
+      std::find_if(first, batches.end(), [&](const auto& batch) { return batch.split != split; });
   return {first, last};
 }
 

@@ -18,8 +18,8 @@ struct Remaining {
 };
 
 // `batches` in the order of split and sequence; one that still counts as sent must be known not to
-// be in the target. `ordered`: the source reads each split in the order of a unique key. Fails where
-// a split without order has been loaded halfway.
+// be in the target. `ordered`: the source reads each split in the order of a unique key. Fails
+// where a split without order has been loaded halfway.
 Result<Remaining> remaining(const std::vector<SplitRecord>& splits,
                             const std::vector<BatchRecord>& batches, bool ordered);
 

@@ -16,9 +16,8 @@ Result<std::optional<RunLock>> RunLock::take(const std::string& ledger, std::uin
   const std::string path = fmt::format("{}-run-{}.lock", ledger, run);
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (file < 0) {
-    return fail(Diagnostic(kLedgerUnusable,
-                           fmt::format("cannot write `{}`: {}", path,
-                                       std::generic_category().message(errno)))
+    return fail(Diagnostic(kLedgerUnusable, fmt::format("cannot write `{}`: {}", path,
+                                                        std::generic_category().message(errno)))
                     .with_help("check that its folder may be written to and that the disk has "
                                "room, or name another ledger with `--ledger`"));
   }

@@ -43,13 +43,13 @@ inline constexpr Code kBatchCountedDirty{
 
 inline constexpr Code kDeadLettersUnwritable{
     "E0794", Severity::Error, "the dead-letter file cannot be written",
-    "Rows that are not in the target are written to a file beside the run ledger when the run ends, "
+    "Rows that are not in the target are written to a file beside the run ledger when the run "
+    "ends, "
     "to be mended and loaded by `syncql replay`. The ledger keeps them until then."};
 
 inline std::vector<const Code*> engine_codes() {
-  return {&kModeNotRun,  &kNotEnoughMemory,   &kOutOfResources,   &kTooManyDirtyRows,
-          &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty,
-          &kDeadLettersUnwritable};
+  return {&kModeNotRun,  &kNotEnoughMemory,   &kOutOfResources,    &kTooManyDirtyRows,
+          &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty, &kDeadLettersUnwritable};
 }
 
 }  // namespace syncql::runtime

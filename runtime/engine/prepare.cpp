@@ -34,7 +34,9 @@ Result<PreparedRun> prepared(const job::Job& job) {
   auto splits = (*source)->enumerate(run.settings.readers);
   if (!splits) return fail(splits.error());
   run.readers = std::clamp(static_cast<std::uint32_t>(splits->size()), 1U, run.settings.readers);
-  run.writers = std::min(run.readers, kMostWriters);
+  // Without an order there is no place in a split where a run could be taken up.
+  run.whole_splits = (*source)->key_cells().empty() && (*sink)->load_splits_whole();
+  run.writers = run.whole_splits ? run.readers : std::min(run.readers, kMostWriters);
   auto bodies = body_budget((*sink)->limits(), run.readers, run.writers, run.settings.memory);
   if (!bodies) return fail(bodies.error());
   run.bodies = *bodies;

@@ -20,6 +20,7 @@ struct PreparedRun {
   std::vector<Split> splits;
   std::uint32_t readers = 1;
   std::uint32_t writers = 1;
+  bool whole_splits = false;  // one writer a reader, which loads all of a split or nothing
   BodyBudget bodies;
   std::vector<Diagnostic> warnings;  // of both sides, as far as they are known before the first row
 };

@@ -50,7 +50,8 @@ void transfer(const PreparedRun& prepared, const job::Job& job, const Course& co
   layout.key = prepared.source->key_cells();
   Transfer transfer({*prepared.source, *prepared.sink, course.portions, layout, labels, log,
                      counters.tally, counters.dirty, state},
-                    prepared.settings, prepared.readers, prepared.writers, prepared.bodies);
+                    prepared.settings, prepared.readers, prepared.writers, prepared.bodies,
+                    prepared.whole_splits);
   constexpr std::chrono::milliseconds kBetweenReports(500);
   auto next_report = counters.start + kBetweenReports;
   transfer.run([&] {
@@ -184,8 +185,8 @@ Result<Course> course_of(Ledger& ledger, const job::Job& job, PreparedRun& prepa
                          const RunOptions& options) {
   const std::atomic<bool> never = false;
   if (options.resume) {
-    auto resumed = resumed_course(ledger, job, prepared,
-                                  options.stop == nullptr ? never : *options.stop);
+    auto resumed =
+        resumed_course(ledger, job, prepared, options.stop == nullptr ? never : *options.stop);
     if (!resumed) return fail(resumed.error());
     if (*resumed) return std::move(**resumed);
   }

@@ -45,6 +45,10 @@ Result<void> RunLog::settled(const Batch& batch, BatchStage stage, std::uint64_t
   return ledger_.settled(run_, record, letters(batch.split, batch.sequence, refused));
 }
 
+Result<void> RunLog::split_loaded(std::uint32_t split) {
+  return ledger_.split_loaded(run_, split);
+}
+
 Result<void> RunLog::read_to_end(std::uint32_t split, std::uint32_t batches) {
   return ledger_.read_to_end(run_, split, batches);
 }

@@ -20,6 +20,8 @@ class RunLog {
   // left out; of `refused` it is known which they are.
   Result<void> settled(const Batch& batch, BatchStage stage, std::uint64_t loaded,
                        std::uint64_t dirty, const std::vector<LeftOutRow>& refused);
+  // All of a split's batches at once.
+  Result<void> split_loaded(std::uint32_t split);
   Result<void> read_to_end(std::uint32_t split, std::uint32_t batches);
   // Rows of batches that were never made.
   Result<void> left_out(std::uint32_t split, std::uint32_t sequence,

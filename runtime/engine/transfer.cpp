@@ -9,13 +9,18 @@
 namespace syncql::runtime {
 
 Transfer::Transfer(TransferParts parts, const RunSettings& settings, std::uint32_t readers,
-                   std::uint32_t writers, BodyBudget budget)
+                   std::uint32_t writers, BodyBudget budget, bool whole_splits)
     : parts_(parts),
       settings_(settings),
       readers_(readers),
       writers_(writers),
       pool_(budget.count, budget.bytes),
-      throttle_(settings.bytes_per_second) {}
+      throttle_(settings.bytes_per_second),
+      whole_splits_(whole_splits) {
+  for (std::uint32_t i = 0; i < (whole_splits ? readers : 1); ++i) {
+    queues_.push_back(std::make_unique<BatchQueue>());
+  }
+}
 
 void Transfer::run(const std::function<void()>& watch) {
   constexpr std::chrono::milliseconds kWatch(50);
@@ -29,26 +34,38 @@ void Transfer::run(const std::function<void()>& watch) {
 
 // Threads count as running before they run, so that the end is not seen too early.
 void Transfer::start() {
+  using Work = void (Transfer::*)(BatchQueue&);
   const std::lock_guard lock(mutex_);
-  const auto launch = [this](std::uint32_t& running, void (Transfer::*work)(), bool reads) {
+  const auto launch = [this](std::uint32_t& running, Work work, BatchQueue& queue, bool reads) {
     ++running;
     try {
-      threads_.emplace_back([this, &running, work, reads] {
-        guarded([this, work] { (this->*work)(); });
+      threads_.emplace_back([this, &running, work, &queue, reads] {
+        guarded([this, work, &queue] { (this->*work)(queue); });
         const std::lock_guard ended(mutex_);
-        if (--running == 0 && reads) queue_.finish();
+        if (--running == 0 && reads) finish_queues();
         changed_.notify_all();
       });
     } catch (const std::system_error&) {
-      if (--running == 0 && reads) queue_.finish();
+      if (--running == 0 && reads) finish_queues();
       fail(Diagnostic(
                kOutOfResources,
                fmt::format("the system refused thread number {} of this run", threads_.size() + 1))
                .with_help("lower `concurrent`, or raise the limit of threads"));
     }
   };
-  for (std::uint32_t i = 0; i < writers_; ++i) launch(loading_, &Transfer::load_batches, false);
-  for (std::uint32_t i = 0; i < readers_; ++i) launch(reading_, &Transfer::read_portions, true);
+  const auto queue = [this](std::uint32_t i) -> BatchQueue& {
+    return *queues_[i % queues_.size()];
+  };
+  for (std::uint32_t i = 0; i < writers_; ++i) {
+    launch(loading_, &Transfer::load_batches, queue(i), false);
+  }
+  for (std::uint32_t i = 0; i < readers_; ++i) {
+    launch(reading_, &Transfer::read_portions, queue(i), true);
+  }
+}
+
+void Transfer::finish_queues() {
+  for (const auto& queue : queues_) queue->finish();
 }
 
 bool Transfer::wait_for_writers(std::chrono::milliseconds time) {
@@ -60,29 +77,33 @@ void Transfer::guarded(const std::function<void()>& work) {
   if (auto refused = within_resources(work)) fail(std::move(*refused));
 }
 
-void Transfer::read_portions() {
+void Transfer::read_portions(BatchQueue& queue) {
   auto reader = parts_.source.open();
   if (!reader) return fail(reader.error());
   const std::unique_ptr<RowEncoder> encoder = parts_.sink.encoder();
   while (!parts_.state.stopping()) {
     const std::size_t index = next_portion_++;
     if (index >= parts_.portions.size()) return;
-    if (auto done = read(**reader, *encoder, parts_.portions[index]); !done) {
+    if (auto done = read(**reader, *encoder, parts_.portions[index], queue); !done) {
       return fail(done.error());
     }
     if (parts_.dirty.over_limit()) return abandon();
   }
 }
 
-Result<void> Transfer::read(SourceReader& reader, RowEncoder& encoder, const Portion& portion) {
-  const BatchLine line{parts_.layout, parts_.sink.limits(), pool_,     queue_,
+Result<void> Transfer::read(SourceReader& reader, RowEncoder& encoder, const Portion& portion,
+                            BatchQueue& queue) {
+  const BatchLine line{parts_.layout, parts_.sink.limits(), pool_,     queue,
                        parts_.dirty,  parts_.tally,         throttle_, parts_.state.stopping()};
   Cutter cutter(line, encoder, portion);
   if (auto read = reader.read(portion.split, cutter, parts_.state.stopping()); !read) return read;
-  const std::optional<std::uint32_t> batches = cutter.finish();
-  if (!batches) return {};
-  if (portion.label.empty()) return parts_.log.read_to_end(portion.split.index, *batches);
-  if (*batches > portion.sequence) return {};
+  const std::optional<std::uint32_t> batches = cutter.batches();
+  // Recorded before the last batch is sent, so that one that arrives is never one too few.
+  if (batches && portion.label.empty()) {
+    if (auto noted = parts_.log.read_to_end(portion.split.index, *batches); !noted) return noted;
+  }
+  cutter.finish();
+  if (!batches || portion.label.empty() || *batches > portion.sequence) return {};
   Batch nothing;  // the rows that were on their way have since left the source
   nothing.split = portion.split.index;
   nothing.sequence = portion.sequence;
@@ -95,20 +116,20 @@ void Transfer::fail(Diagnostic diagnostic) {
 }
 
 void Transfer::abandon() {
-  queue_.abandon();
+  for (const auto& queue : queues_) queue->abandon();
   parts_.state.stop();
   pool_.close();
 }
 
-void Transfer::load_batches() {
+void Transfer::load_batches(BatchQueue& queue) {
   const std::unique_ptr<SinkWriter> writer = parts_.sink.open();
-  while (std::optional<Batch> batch = queue_.pop()) load(std::move(*batch), *writer);
+  while (std::optional<Batch> batch = queue.pop()) load(std::move(*batch), *writer);
 }
 
 void Transfer::load(Batch batch, SinkWriter& writer) {
   if (batch.label.empty()) batch.label = parts_.labels.batch(batch.split, batch.sequence);
   const auto announce = [&](const std::string& label) { return parts_.log.sending(batch, label); };
-  if (batch.rows == 0) {  // each of its rows was left out
+  if (batch.rows == 0 && !whole_splits_) {  // each of its rows was left out
     if (auto noted = announce(batch.label); !noted) return fail(noted.error());
     note(batch, BatchStage::Loaded, 0, batch.left_out.size());
   } else if (const auto outcome = writer.load(batch, announce, parts_.state.stopping())) {
@@ -126,7 +147,12 @@ void Transfer::note(const Batch& batch, BatchStage stage, std::uint64_t loaded,
 }
 
 void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
-  if (outcome.refusal && !settings_.refused_batch_is_dirty) {
+  if (!outcome.refusal && batch.rows > 0) {
+    parts_.tally.bytes_loaded += batch.body.size();
+    ++parts_.tally.batches;
+  }
+  if (outcome.pending) return;
+  if (outcome.refusal && (whole_splits_ || !settings_.refused_batch_is_dirty)) {
     return fail(*outcome.refusal);
   }
   if (outcome.refusal) {
@@ -138,10 +164,12 @@ void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
     if (!parts_.dirty.add(batch.rows, reason)) abandon();
     return;
   }
-  note(batch, BatchStage::Loaded, outcome.loaded, batch.left_out.size() + outcome.dirty);
+  if (whole_splits_) {
+    if (auto noted = parts_.log.split_loaded(batch.split); !noted) fail(noted.error());
+  } else {
+    note(batch, BatchStage::Loaded, outcome.loaded, batch.left_out.size() + outcome.dirty);
+  }
   parts_.tally.rows_loaded += outcome.loaded;
-  parts_.tally.bytes_loaded += batch.body.size();
-  ++parts_.tally.batches;
   if (outcome.dirty > 0 && !parts_.dirty.add(outcome.dirty, outcome.dirty_reason)) abandon();
   if (outcome.trouble) fail(*outcome.trouble);
 }

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -37,7 +38,7 @@ struct TransferParts {
 class Transfer {
  public:
   Transfer(TransferParts parts, const RunSettings& settings, std::uint32_t readers,
-           std::uint32_t writers, BodyBudget budget);
+           std::uint32_t writers, BodyBudget budget, bool whole_splits);
 
   // Returns when every thread has ended. `watch` is called about every 50 ms from this thread; it
   // may stop the run.
@@ -46,15 +47,17 @@ class Transfer {
  private:
   void start();
   void guarded(const std::function<void()>& work);
-  void read_portions();
-  Result<void> read(SourceReader& reader, RowEncoder& encoder, const Portion& portion);
-  void load_batches();
+  void read_portions(BatchQueue& queue);
+  Result<void> read(SourceReader& reader, RowEncoder& encoder, const Portion& portion,
+                    BatchQueue& queue);
+  void load_batches(BatchQueue& queue);
   void load(Batch batch, SinkWriter& writer);
   void settle(const Batch& batch, const LoadOutcome& outcome);
   void note(const Batch& batch, BatchStage stage, std::uint64_t loaded, std::uint64_t dirty);
   // The run is over: nothing that no writer has begun is loaded any more.
   void fail(Diagnostic diagnostic);
   void abandon();
+  void finish_queues();
   bool wait_for_writers(std::chrono::milliseconds time);
 
   TransferParts parts_;
@@ -62,7 +65,8 @@ class Transfer {
   const std::uint32_t readers_;
   const std::uint32_t writers_;
   BodyPool pool_;
-  BatchQueue queue_;
+  const bool whole_splits_;
+  std::vector<std::unique_ptr<BatchQueue>> queues_;  // one for all; or one a reader and its writer
   Throttle throttle_;
   std::atomic<std::size_t> next_portion_ = 0;
   std::vector<std::jthread> threads_;

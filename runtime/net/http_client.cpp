@@ -102,6 +102,10 @@ void set_basics(CURL* handle, const HttpRequest& request) {
 }
 
 void set_body(CURL* handle, const HttpRequest& request, Upload& upload) {
+  if (request.method == "POST") {
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, "");
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE, 0L);
+  }
   if (request.method != "PUT") return;
   curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(handle, CURLOPT_READFUNCTION, read_upload);

@@ -19,7 +19,7 @@ struct HttpLogin {
 };
 
 struct HttpRequest {
-  std::string method = "GET";        // `PUT` sends the body
+  std::string method = "GET";        // `PUT` sends the body, `POST` an empty one
   std::string url;                   // http or https
   std::vector<std::string> headers;  // `name: value`, free of line breaks
   std::string_view body;             // must outlive the exchange; sent with its length

@@ -27,7 +27,8 @@ struct TargetColumn {
 // What became of a batch.
 struct LoadOutcome {
   std::uint64_t loaded = 0;
-  std::uint64_t dirty = 0;                 // rows that the target left out, with the job's consent,
+  bool pending = false;     // its rows arrive with those of the split's last batch, or not at all
+  std::uint64_t dirty = 0;  // rows that the target left out, with the job's consent,
   std::string dirty_reason = {};           // and why; also of a refusal: equal ones are told once
   std::optional<Diagnostic> refusal = {};  // the target took none of them, because of the data
   std::optional<Diagnostic> trouble = {};  // what is counted as loaded is; the run must not go on
@@ -66,6 +67,9 @@ class Sink {
   // How many statements were run: fewer than there are where `stop` was set.
   virtual Result<std::size_t> run_before(const std::atomic<bool>& stop) = 0;
   virtual Result<void> run_after() = 0;
+  // To be called after prepare(). From then on the batches of a split arrive together, or none of
+  // them does, and a writer takes whole splits, batch by batch. False: this target cannot do so.
+  virtual bool load_splits_whole() { return false; }
   virtual std::unique_ptr<RowEncoder> encoder() const = 0;
   virtual std::unique_ptr<SinkWriter> open() = 0;
   // Waits until the target can tell what became of a batch that was sent under this label. Unknown

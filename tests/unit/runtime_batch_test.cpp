@@ -54,7 +54,8 @@ TEST_CASE("a batch is sealed when it has its rows, the rest at the end") {
   const Portion whole = portion(3);
   Cutter cutter(bench.line, bench.encoder, whole);
   for (int i = 0; i < 5; ++i) CHECK(cutter.consume(row_of(i)));
-  CHECK(cutter.finish() == 3);
+  CHECK(cutter.batches() == 3);
+  cutter.finish();
   bench.queue.finish();
   std::vector<std::uint64_t> rows;
   while (auto batch = bench.queue.pop()) {
@@ -81,7 +82,8 @@ TEST_CASE("an empty split makes no batch") {
   Bench bench({.rows = 2, .bytes = 1000});
   const Portion whole = portion();
   Cutter cutter(bench.line, bench.encoder, whole);
-  CHECK(cutter.finish() == 0);
+  CHECK(cutter.batches() == 0);
+  cutter.finish();
   bench.queue.finish();
   CHECK_FALSE(bench.queue.pop());
 }
@@ -92,7 +94,8 @@ TEST_CASE("rows that are left out go with their batch, even where it has no othe
     const Portion whole = portion(i);
     Cutter cutter(bench.line, bench.encoder, whole);
     CHECK(cutter.consume(std::vector<Cell>(1)));
-    CHECK(cutter.finish() == 1);
+    CHECK(cutter.batches() == 1);
+    cutter.finish();
     const auto batch = bench.queue.pop();
     REQUIRE(batch);
     CHECK(batch->rows == 0);
@@ -120,8 +123,8 @@ TEST_CASE("batches say between which keys their rows are") {
   bench.queue.finish();
   std::vector<std::pair<RowKey, RowKey>> keys;
   while (auto batch = bench.queue.pop()) keys.emplace_back(batch->after, batch->last);
-  CHECK(keys == std::vector<std::pair<RowKey, RowKey>>{
-                    {{"9"}, {"11"}}, {{"11"}, {"13"}}, {{"13"}, {}}});
+  CHECK(keys ==
+        std::vector<std::pair<RowKey, RowKey>>{{{"9"}, {"11"}}, {{"11"}, {"13"}}, {{"13"}, {}}});
 }
 
 TEST_CASE("a stop seals what is in hand where its end is known, and drops it elsewhere") {
@@ -133,7 +136,8 @@ TEST_CASE("a stop seals what is in hand where its end is known, and drops it els
     CHECK(cutter.consume(row_of(1)));
     bench.stop = true;
     CHECK_FALSE(cutter.consume(row_of(2)));
-    CHECK_FALSE(cutter.finish());
+    CHECK_FALSE(cutter.batches());
+    cutter.finish();
     bench.queue.finish();
     const auto batch = bench.queue.pop();
     REQUIRE(batch.has_value() == ordered);
@@ -146,7 +150,8 @@ TEST_CASE("a batch that is repeated is made of all the portion's rows and keeps 
   const Portion again{{}, 7, "job-0-7"};
   Cutter cutter(bench.line, bench.encoder, again);
   for (int i = 0; i < 5; ++i) CHECK(cutter.consume(row_of(i)));
-  CHECK(cutter.finish() == 8);
+  CHECK(cutter.batches() == 8);
+  cutter.finish();
   const auto batch = bench.queue.pop();
   REQUIRE(batch);
   CHECK(batch->rows == 5);
@@ -173,7 +178,8 @@ TEST_CASE("a split of which no record makes a row has a batch for them all the s
   const Portion whole = portion();
   Cutter cutter(bench.line, bench.encoder, whole);
   CHECK(cutter.reject("line 1: torn", "\xff"));
-  CHECK(cutter.finish() == 1);
+  CHECK(cutter.batches() == 1);
+  cutter.finish();
   CHECK(bench.queue.pop()->left_out.at(0).row == R"({"base64":"/w=="})");
 }
 

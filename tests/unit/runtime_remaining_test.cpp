@@ -76,8 +76,8 @@ TEST_CASE("a batch that did not arrive is repeated under its label") {
 }
 
 TEST_CASE("batches that were made but not recorded leave gaps to be read") {
-  const auto rest =
-      remaining({split(0, 4)}, {batch(1, Loaded, {"5"}, {"9"}), batch(3, Loaded, {"12"}, {})}, true);
+  const auto rest = remaining({split(0, 4)},
+                              {batch(1, Loaded, {"5"}, {"9"}), batch(3, Loaded, {"12"}, {})}, true);
   REQUIRE(rest);
   CHECK(texts(*rest) == Texts{"1 p0 -..5", "2 p0 9..12"});
   CHECK(rest->closed[0].batches == 2);
@@ -89,7 +89,8 @@ TEST_CASE("batches that were made but not recorded leave gaps to be read") {
 
 TEST_CASE("without an order a split is loaded whole or not at all") {
   CHECK(texts(*remaining({split(0, 1)}, {batch(0, Loaded, {}, {})}, false)).empty());
-  CHECK(texts(*remaining({split(0, 1)}, {batch(0, Sent, {}, {})}, false)) == Texts{"0 p0 -..- l0#0"});
+  CHECK(texts(*remaining({split(0, 1)}, {batch(0, Sent, {}, {})}, false)) ==
+        Texts{"0 p0 -..- l0#0"});
   CHECK(texts(*remaining({split(0)}, {batch(0, Sent, {}, {})}, false)) == Texts{"1 p0 -..-"});
   const auto half = remaining({split(0)}, {batch(0, Loaded, {}, {})}, false);
   REQUIRE_FALSE(half);

@@ -107,13 +107,20 @@ inline constexpr Code kCountsUnknown{
     "(`max_filter_ratio` or `where` in `loadProps`): how many are missing is not known here. The "
     "report does not count the batch. Look the label up in `information_schema.loads`."};
 
+inline constexpr Code kTransactionLost{
+    "E0910", Severity::Error, "the transaction of a part of the table was lost",
+    "Where rows have no order to be taken up by (a table without a primary key), each part is "
+    "loaded in one transaction. This one was ended by the target, or the connection broke in its "
+    "middle; it was rolled back, and none of the part's rows are in the table. Other parts may be. "
+    "Run with `--resume` to load what is missing."};
+
 inline std::vector<const Code*> starrocks_sink_codes() {
   return {&kNoLoadUrl,          &kBadLoadUrl,         &kBadSeparator,   &kRefusedLoadProperty,
           &kBadLoadProperty,    &kNoTargetTable,      &kNoTargetColumn, &kUnpairedColumns,
           &kUnsendableColumn,   &kCompressionIgnored, &kUnfilledColumn, &kTargetUnreachable,
           &kTargetLoginRefused, &kTargetProtocol,     &kLoadRefused,    &kLoadGivenUp,
           &kOutcomeUnknown,     &kRowCountDiffers,    &kBeforeFailed,   &kAfterFailed,
-          &kCountsUnknown};
+          &kCountsUnknown,      &kTransactionLost};
 }
 
 }  // namespace syncql::runtime

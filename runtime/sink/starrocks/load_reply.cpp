@@ -47,6 +47,11 @@ constexpr std::array kPatterns{
     Pattern{"memory usage exceeds the limit", Verdict::Passing},
     Pattern{"Memory of", Verdict::Passing},
     Pattern{"No backend alive", Verdict::Passing},
+    Pattern{"not exists", Verdict::Lost},  // FE and BE have several wordings for a lost transaction
+    Pattern{"No transaction found", Verdict::Lost},
+    Pattern{"Can't find the transaction", Verdict::Lost},
+    Pattern{"transaction is aborted", Verdict::Lost},
+    Pattern{"Can not commit ABORTED", Verdict::Lost},
     Pattern{"Service is shutting down", Verdict::Passing},
     Pattern{"http cuncurrent limit", Verdict::Passing},
     Pattern{"current fe is not master", Verdict::Passing},
@@ -67,16 +72,41 @@ Verdict verdict_of_failure(const LoadReply& reply) {
   return names_rows ? Verdict::Refused : Verdict::Misconfigured;
 }
 
+struct Status {
+  std::string_view text;
+  Verdict verdict;
+};
+
+// Those of the transaction interface, beside the ones below.
+constexpr std::array kStatuses{
+    Status{"Success", Verdict::Loaded},
+    Status{"OK", Verdict::Loaded},
+    Status{"Publish Timeout", Verdict::Loaded},
+    Status{"PUBLISH_TIMEOUT", Verdict::Loaded},
+    Status{"TXN_IN_PROCESSING", Verdict::Passing},
+    Status{"TXN_NOT_EXISTS", Verdict::Lost},
+    Status{"ABORTED", Verdict::Lost},
+    Status{"MEM_LIMIT_EXCEEDED", Verdict::Passing},
+    Status{"SERVICE_UNAVAILABLE", Verdict::Passing},
+    Status{"TIMEOUT", Verdict::Passing},
+    Status{"THRIFT_RPC_ERROR", Verdict::Passing},
+};
+
 Verdict verdict_of(const Json& answer, const LoadReply& reply) {
   const std::string status = text_member(answer, "Status");
-  if (status == "Success" || status == "Publish Timeout") return Verdict::Loaded;
-  if (status == "Label Already Exists") {
+  const auto known = std::find_if(kStatuses.begin(), kStatuses.end(),
+                                  [&](const Status& entry) { return entry.text == status; });
+  if (known != kStatuses.end()) return known->verdict;
+  if (status == "Label Already Exists" || status == "LABEL_ALREADY_EXISTS") {
     const std::string job = text_member(answer, "ExistingJobStatus");
     if (job == "FINISHED") return Verdict::LoadedBefore;
     return job == "RUNNING" ? Verdict::Running : Verdict::Unknown;
   }
   const std::string failed = text_member(answer, "Status", "status");
-  if (failed == "Fail" || failed == "FAILED") return verdict_of_failure(reply);
+  for (const std::string_view word :
+       {"Fail", "FAILED", "INTERNAL_ERROR", "ANALYSIS_ERROR", "INVALID_ARGUMENT", "CANCELLED"}) {
+    if (failed == word) return verdict_of_failure(reply);
+  }
   return Verdict::Nonsense;
 }
 
@@ -108,6 +138,7 @@ LoadReply read_reply(const HttpResponse& response) {
                                 shortened(response.body));
     return reply;
   }
+  reply.status = text_member(answer, "Status", "status");
   reply.label = text_member(answer, "Label");
   reply.error_url = text_member(answer, "ErrorURL");
   reply.total = number_member(answer, "NumberTotalRows");

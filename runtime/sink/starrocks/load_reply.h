@@ -1,5 +1,6 @@
-// What an answer to a Stream Load request means. Success is what is known to be success; all else
-// is sorted by what may have happened to the rows. Pure: no network.
+// What an answer to a Stream Load request, or to a call of the transaction interface, means.
+// Success is what is known to be success; all else is sorted by what may have happened to the rows.
+// Pure: no network.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,12 @@
 namespace syncql::runtime {
 
 enum class Verdict : std::uint8_t {
-  Loaded,         // visible, or committed and soon visible
+  Loaded,         // visible, or committed and soon visible; of a transaction's call: done
   LoadedBefore,   // an earlier request with this label was committed
   Running,        // an earlier request with this label is under way
   Unknown,        // the rows may be in the table or not: ask for the label's state
   Passing,        // not loaded, for a reason that may pass
+  Lost,           // the transaction is gone, and its rows with it
   Refused,        // not loaded, because of the data
   LoginRefused,   // not loaded: credentials or privileges
   Misled,         // not sent: the FE's redirect leads nowhere
@@ -25,6 +27,7 @@ enum class Verdict : std::uint8_t {
 
 struct LoadReply {
   Verdict verdict = Verdict::Nonsense;
+  std::string status;   // as the server spells it
   std::string message;  // the server's words, or what is wrong with the answer
   std::string label;    // that the answer is about; empty where it names none
   std::string error_url;

@@ -9,6 +9,8 @@
 #include "runtime/sink/starrocks/frontend_check.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "runtime/sink/starrocks/target_table.h"
+#include "runtime/sink/starrocks/transaction_format.h"
+#include "runtime/sink/starrocks/transaction_writer.h"
 #include "runtime/sink/starrocks/unfilled_columns.h"
 
 namespace syncql::runtime {
@@ -147,6 +149,13 @@ Result<void> StarrocksSink::run_after() {
   return {};
 }
 
+bool StarrocksSink::load_splits_whole() {
+  if (!fit_for_transactions(options_, columns_)) return false;
+  load_target_->headers = request_headers();
+  whole_splits_ = true;
+  return true;
+}
+
 std::unique_ptr<RowEncoder> StarrocksSink::encoder() const {
   if (options_.format == BodyFormat::Json) {
     return std::make_unique<JsonEncoder>(columns_, options_.json);
@@ -155,10 +164,12 @@ std::unique_ptr<RowEncoder> StarrocksSink::encoder() const {
 }
 
 std::unique_ptr<SinkWriter> StarrocksSink::open() {
+  if (whole_splits_) return std::make_unique<TransactionWriter>(*load_target_);
   return std::make_unique<StreamLoadWriter>(*load_target_);
 }
 
 BatchFate StarrocksSink::fate_of(const std::string& label, const std::atomic<bool>& stop) {
+  if (whole_splits_) return transaction_fate(*load_target_, label, stop);
   using Fate = StreamLoadWriter::Fate;
   const Fate fate = StreamLoadWriter(*load_target_).settle(label, stop);
   if (fate == Fate::Committed) return BatchFate::Committed;

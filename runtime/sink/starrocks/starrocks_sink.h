@@ -26,6 +26,7 @@ class StarrocksSink final : public Sink {
   std::vector<std::string> statements_after() const override;
   Result<std::size_t> run_before(const std::atomic<bool>& stop) override;
   Result<void> run_after() override;
+  bool load_splits_whole() override;
   std::unique_ptr<RowEncoder> encoder() const override;
   std::unique_ptr<SinkWriter> open() override;
   BatchFate fate_of(const std::string& label, const std::atomic<bool>& stop) override;
@@ -39,6 +40,7 @@ class StarrocksSink final : public Sink {
   ConnectionParameters connection_;
   LoadOptions options_;
   std::vector<ColumnPlan> columns_;
+  bool whole_splits_ = false;
   std::unique_ptr<LoadTarget> load_target_;  // writers refer to it
 };
 
