@@ -194,6 +194,10 @@ Result<void> Ledger::replace(std::uint64_t run, const std::vector<SplitRecord>& 
           write("UPDATE splits SET batches = ?3 WHERE run = ?1 AND split = ?2",
                 {number(run), number(split.split.index), number(split.batches.value_or(0))});
       if (!done) return done;
+      if (split.batches.value_or(0) > 0) continue;
+      done = write("DELETE FROM batches WHERE run = ?1 AND split = ?2",
+                   {number(run), number(split.split.index)});
+      if (!done) return done;
     }
     return add_splits(run, added);
   });

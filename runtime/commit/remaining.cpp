@@ -75,7 +75,7 @@ class Planner {
       plan_.portions.push_back({record.split});
     } else {
       add(record.split, {}, {});
-      close(record, batches);
+      plan_.closed.push_back({record.split, 0});
     }
     return {};
   }

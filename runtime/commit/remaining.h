@@ -13,7 +13,9 @@ namespace syncql::runtime {
 
 struct Remaining {
   std::vector<Portion> portions;
-  std::vector<SplitRecord> closed;  // splits of which the rest is among `added` from now on
+  // Splits of which the rest is among `added` from now on, with the number of batches that they
+  // keep: all that are recorded, or none.
+  std::vector<SplitRecord> closed;
   std::vector<Split> added;         // with numbers of their own
 };
 

@@ -15,8 +15,8 @@ Transfer::Transfer(TransferParts parts, const RunSettings& settings, std::uint32
       readers_(readers),
       writers_(writers),
       pool_(budget.count, budget.bytes),
-      throttle_(settings.bytes_per_second),
-      whole_splits_(whole_splits) {
+      whole_splits_(whole_splits),
+      throttle_(settings.bytes_per_second) {
   for (std::uint32_t i = 0; i < (whole_splits ? readers : 1); ++i) {
     queues_.push_back(std::make_unique<BatchQueue>());
   }

@@ -17,7 +17,7 @@ die() { echo "$1" >&2; exit 1; }
 
 $source_client -e "
   DROP TABLE IF EXISTS killed;
-  CREATE TABLE killed (id BIGINT PRIMARY KEY, tenant INT, name VARCHAR(40), at DATETIME(6));
+  CREATE TABLE killed (id BIGINT PRIMARY KEY, tenant INT, name VARCHAR(40), at DATETIME);
   INSERT INTO killed SELECT seq * 7, seq % 11, CONCAT('name of ', seq), '2026-01-01' + INTERVAL seq SECOND
     FROM seq_1_to_$rows" || die "the source cannot be set up"
 $target_client -e "DROP DATABASE IF EXISTS killed; CREATE DATABASE killed" || die "no database"

@@ -55,7 +55,7 @@ struct FakeSource final : Source {
   std::uint64_t estimated_rows() override { return 0; }
 };
 
-struct FakeSink final : Sink {
+struct FakeSink : Sink {
   std::atomic<std::uint64_t> loads = 0;
   std::uint64_t fails_at = ~std::uint64_t{0};
   bool refuses = false;

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "runtime/engine/course.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_ends.h"

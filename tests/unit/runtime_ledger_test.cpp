@@ -81,6 +81,20 @@ TEST_CASE("a run is found again with its splits and batches as they were recorde
   CHECK((*letters)[0].reason == "why not");
 }
 
+TEST_CASE("a split that is replaced as a whole forgets the batches that never arrived") {
+  TemporaryFile file;
+  auto ledger = Ledger::open(file.path);
+  REQUIRE(ledger->begin(run(5), {Split{}}));
+  REQUIRE(ledger->sending(5, batch(0), {}));
+  Split rest;
+  rest.index = 1;
+  REQUIRE(ledger->replace(5, {{Split{}, 1}}, {}));
+  CHECK(ledger->batches(5)->size() == 1);
+  REQUIRE(ledger->replace(5, {{Split{}, 0}}, {rest}));
+  CHECK(ledger->batches(5)->empty());
+  CHECK(ledger->splits(5)->size() == 2);
+}
+
 TEST_CASE("a new run of the job leaves the earlier one behind") {
   TemporaryFile file;
   auto ledger = Ledger::open(file.path);

@@ -91,7 +91,11 @@ TEST_CASE("without an order a split is loaded whole or not at all") {
   CHECK(texts(*remaining({split(0, 1)}, {batch(0, Loaded, {}, {})}, false)).empty());
   CHECK(texts(*remaining({split(0, 1)}, {batch(0, Sent, {}, {})}, false)) ==
         Texts{"0 p0 -..- l0#0"});
-  CHECK(texts(*remaining({split(0)}, {batch(0, Sent, {}, {})}, false)) == Texts{"1 p0 -..-"});
+  const auto again = remaining({split(0)}, {batch(0, Sent, {}, {})}, false);
+  CHECK(texts(*again) == Texts{"1 p0 -..-"});
+  REQUIRE(again->closed.size() == 1);
+  CHECK(again->closed[0].batches == 0);
+  CHECK(texts(*remaining({split(0, 0), split(1)}, {}, false)) == Texts{"1 p1 -..-"});
   const auto half = remaining({split(0)}, {batch(0, Loaded, {}, {})}, false);
   REQUIRE_FALSE(half);
   CHECK(half.error().code->id == "E0782");

@@ -72,31 +72,9 @@ Verdict verdict_of_failure(const LoadReply& reply) {
   return names_rows ? Verdict::Refused : Verdict::Misconfigured;
 }
 
-struct Status {
-  std::string_view text;
-  Verdict verdict;
-};
-
-// Those of the transaction interface, beside the ones below.
-constexpr std::array kStatuses{
-    Status{"Success", Verdict::Loaded},
-    Status{"OK", Verdict::Loaded},
-    Status{"Publish Timeout", Verdict::Loaded},
-    Status{"PUBLISH_TIMEOUT", Verdict::Loaded},
-    Status{"TXN_IN_PROCESSING", Verdict::Passing},
-    Status{"TXN_NOT_EXISTS", Verdict::Lost},
-    Status{"ABORTED", Verdict::Lost},
-    Status{"MEM_LIMIT_EXCEEDED", Verdict::Passing},
-    Status{"SERVICE_UNAVAILABLE", Verdict::Passing},
-    Status{"TIMEOUT", Verdict::Passing},
-    Status{"THRIFT_RPC_ERROR", Verdict::Passing},
-};
-
 Verdict verdict_of(const Json& answer, const LoadReply& reply) {
   const std::string status = text_member(answer, "Status");
-  const auto known = std::find_if(kStatuses.begin(), kStatuses.end(),
-                                  [&](const Status& entry) { return entry.text == status; });
-  if (known != kStatuses.end()) return known->verdict;
+  if (status == "Success" || status == "Publish Timeout") return Verdict::Loaded;
   if (status == "Label Already Exists" || status == "LABEL_ALREADY_EXISTS") {
     const std::string job = text_member(answer, "ExistingJobStatus");
     if (job == "FINISHED") return Verdict::LoadedBefore;
@@ -109,6 +87,28 @@ Verdict verdict_of(const Json& answer, const LoadReply& reply) {
   }
   return Verdict::Nonsense;
 }
+
+struct Status {
+  std::string_view text;
+  Verdict verdict;
+};
+
+// Those that the transaction interface has beside a load's.
+constexpr std::array kStatuses{
+    Status{"OK", Verdict::Loaded},
+    Status{"PUBLISH_TIMEOUT", Verdict::Loaded},
+    Status{"TXN_IN_PROCESSING", Verdict::Passing},
+    Status{"TXN_NOT_EXISTS", Verdict::Lost},
+    Status{"ABORTED", Verdict::Lost},
+    Status{"MEM_LIMIT_EXCEEDED", Verdict::Passing},
+    Status{"SERVICE_UNAVAILABLE", Verdict::Passing},
+    Status{"TIMEOUT", Verdict::Passing},
+    Status{"THRIFT_RPC_ERROR", Verdict::Passing},
+};
+
+// The transaction interface has words of its own for these.
+constexpr std::array<std::string_view, 4> kFailures{"INTERNAL_ERROR", "ANALYSIS_ERROR",
+                                                    "INVALID_ARGUMENT", "CANCELLED"};
 
 std::string shortened(std::string_view body) {
   constexpr std::size_t kShown = 200;
@@ -148,6 +148,19 @@ LoadReply read_reply(const HttpResponse& response) {
   reply.verdict = verdict_of(answer, reply);
   if (reply.verdict == Verdict::Nonsense && reply.message.empty()) {
     reply.message = "a load result with a status that is not known: " + shortened(response.body);
+  }
+  return reply;
+}
+
+LoadReply read_transaction_reply(const HttpResponse& response) {
+  LoadReply reply = read_reply(response);
+  if (reply.verdict != Verdict::Nonsense || response.status != 200) return reply;
+  const auto known = std::find_if(kStatuses.begin(), kStatuses.end(),
+                                  [&](const Status& entry) { return entry.text == reply.status; });
+  if (known != kStatuses.end()) {
+    reply.verdict = known->verdict;
+  } else if (std::find(kFailures.begin(), kFailures.end(), reply.status) != kFailures.end()) {
+    reply.verdict = verdict_of_failure(reply);
   }
   return reply;
 }

@@ -1,4 +1,4 @@
-// What an answer to a Stream Load request, or to a call of the transaction interface, means.
+// What an answer to a Stream Load request means.
 // Success is what is known to be success; all else is sorted by what may have happened to the rows.
 // Pure: no network.
 #pragma once
@@ -12,7 +12,7 @@
 namespace syncql::runtime {
 
 enum class Verdict : std::uint8_t {
-  Loaded,         // visible, or committed and soon visible; of a transaction's call: done
+  Loaded,         // visible, or committed and soon visible
   LoadedBefore,   // an earlier request with this label was committed
   Running,        // an earlier request with this label is under way
   Unknown,        // the rows may be in the table or not: ask for the label's state
@@ -39,6 +39,8 @@ struct LoadReply {
 };
 
 LoadReply read_reply(const HttpResponse& response);
+// Of a call of the transaction interface: Loaded means that the call was carried out.
+LoadReply read_transaction_reply(const HttpResponse& response);
 // What it means that there was no answer.
 LoadReply read_failure(const HttpFailure& failure);
 

@@ -67,7 +67,7 @@ StreamLoad::Answer Transaction::send(HttpRequest request, const char* operation)
     const auto response = send_following(client_, request);
     if (response) {
       target_.frontends.prefer(first + i);
-      return {read_reply(*response), true};
+      return {read_transaction_reply(*response), true};
     }
     answer.reply = read_failure(response.error());
     answer.sent = response.error().kind == HttpFailure::Kind::Interrupted;
