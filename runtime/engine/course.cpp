@@ -90,7 +90,7 @@ Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun
   course.lock = std::move(*lock);
   const auto earlier = ledger.unfinished(job.name, target);
   if (!earlier) return fail(earlier.error());
-  if (*earlier) {
+  if (*earlier && prepared.sink->keeps_loaded_rows()) {
     const auto batches = ledger.batches((*earlier)->id);
     if (!batches) return fail(batches.error());
     Course before;

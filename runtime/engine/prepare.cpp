@@ -34,8 +34,10 @@ Result<PreparedRun> prepared(const job::Job& job) {
   auto splits = (*source)->enumerate(run.settings.readers);
   if (!splits) return fail(splits.error());
   run.readers = std::clamp(static_cast<std::uint32_t>(splits->size()), 1U, run.settings.readers);
-  // Without an order there is no place in a split where a run could be taken up.
-  run.whole_splits = (*source)->key_cells().empty() && (*sink)->load_splits_whole();
+  // Without an order there is no place in a split where a run could be taken up. Dirty rows are
+  // looked for batch by batch, which a transaction is not.
+  const bool strict = run.settings.dirty_limit == 0 && !run.settings.refused_batch_is_dirty;
+  run.whole_splits = strict && (*source)->key_cells().empty() && (*sink)->load_splits_whole();
   run.writers = run.whole_splits ? run.readers : std::min(run.readers, kMostWriters);
   auto bodies = body_budget((*sink)->limits(), run.readers, run.writers, run.settings.memory);
   if (!bodies) return fail(bodies.error());

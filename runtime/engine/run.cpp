@@ -184,7 +184,7 @@ void close(Ledger& ledger, Stage stage, RunReport& report) {
 Result<Course> course_of(Ledger& ledger, const job::Job& job, PreparedRun& prepared,
                          const RunOptions& options) {
   const std::atomic<bool> never = false;
-  if (options.resume) {
+  if (options.resume && prepared.sink->keeps_loaded_rows()) {
     auto resumed =
         resumed_course(ledger, job, prepared, options.stop == nullptr ? never : *options.stop);
     if (!resumed) return fail(resumed.error());

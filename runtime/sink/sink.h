@@ -67,6 +67,8 @@ class Sink {
   // How many statements were run: fewer than there are where `stop` was set.
   virtual Result<std::size_t> run_before(const std::atomic<bool>& stop) = 0;
   virtual Result<void> run_after() = 0;
+  // False: what a run loaded goes when the run fails, so that there is nothing to take up.
+  virtual bool keeps_loaded_rows() const { return true; }
   // To be called after prepare(). From then on the batches of a split arrive together, or none of
   // them does, and a writer takes whole splits, batch by batch. False: this target cannot do so.
   virtual bool load_splits_whole() { return false; }

@@ -23,6 +23,7 @@ class FileSink final : public Sink {
   std::vector<std::string> statements_after() const override { return {}; }
   Result<std::size_t> run_before(const std::atomic<bool>& stop) override;
   Result<void> run_after() override;
+  bool keeps_loaded_rows() const override { return false; }
   std::unique_ptr<RowEncoder> encoder() const override;
   std::unique_ptr<SinkWriter> open() override;
 

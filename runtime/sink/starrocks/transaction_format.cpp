@@ -18,10 +18,11 @@ bool has_header(LoadOptions& options, std::string_view name) {
 
 bool fit_for_transactions(LoadOptions& options, const std::vector<ColumnPlan>& columns) {
   if (options.format == BodyFormat::Json) return true;
-  if (options.enclose_given || options.csv.escape || has_header(options, "trim_space"))
-    return false;
+  const bool chosen =
+      options.enclose_given || options.csv.escape || has_header(options, "trim_space") ||
+      has_header(options, "column_separator") || has_header(options, "row_delimiter");
+  if (chosen) return false;
   options.csv.enclose.reset();
-  if (has_header(options, "column_separator") || has_header(options, "row_delimiter")) return true;
   if (!options.own_columns && !json_trouble(columns)) {
     options.format = BodyFormat::Json;
     options.json = JsonShape::Array;

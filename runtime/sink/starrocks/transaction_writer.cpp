@@ -6,7 +6,6 @@
 #include "runtime/commit/label.h"
 #include "runtime/sink/starrocks/codes.h"
 #include "runtime/sink/starrocks/pause.h"
-#include "runtime/sink/starrocks/stream_load_writer.h"
 
 namespace syncql::runtime {
 namespace {
@@ -30,7 +29,9 @@ TransactionWriter::~TransactionWriter() {
 
 Result<LoadOutcome> TransactionWriter::load(const Batch& batch, const Announce& announce,
                                             const std::atomic<bool>& stop) {
-  if (batch.sequence == 0) {
+  const bool first = batch.sequence == 0;
+  if (first && batch.ends_split && batch.rows > 0) return single_.load(batch, announce, stop);
+  if (first) {
     if (auto begun = begin(batch, announce, stop); !begun) return fail(begun.error());
   } else if (auto noted = announce(label_); !noted) {
     return fail(noted.error());

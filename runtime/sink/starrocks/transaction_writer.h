@@ -1,12 +1,13 @@
 // Loads all batches of a split in one Stream Load transaction, so that the split's rows arrive
-// together or not at all: for sources whose rows have no order to be taken up by. A transaction
-// that is lost ends the run, which can then be taken up.
+// together or not at all: for sources whose rows have no order to be taken up by. A split of one
+// batch needs none. A transaction that is lost ends the run, which can then be taken up.
 #pragma once
 
 #include <memory>
 #include <string>
 
 #include "runtime/sink/sink.h"
+#include "runtime/sink/starrocks/stream_load_writer.h"
 #include "runtime/sink/starrocks/transaction.h"
 
 namespace syncql::runtime {
@@ -14,7 +15,7 @@ namespace syncql::runtime {
 class TransactionWriter final : public SinkWriter {
  public:
   explicit TransactionWriter(LoadTarget& target)
-      : target_(target), transaction_(target), questions_(target) {}
+      : target_(target), transaction_(target), single_(target), questions_(target) {}
   TransactionWriter(const TransactionWriter&) = delete;
   TransactionWriter& operator=(const TransactionWriter&) = delete;
   ~TransactionWriter() override;  // rolls an open transaction back
@@ -35,6 +36,7 @@ class TransactionWriter final : public SinkWriter {
 
   LoadTarget& target_;
   Transaction transaction_;
+  StreamLoadWriter single_;
   StreamLoad questions_;    // for a label's state and rejected rows
   std::string label_;       // of the open transaction; empty: none
   std::uint64_t rows_ = 0;  // sent in it
