@@ -199,6 +199,12 @@ Result<void> Ledger::replace(std::uint64_t run, const std::vector<SplitRecord>& 
                    {number(run), number(split.split.index)});
       if (!done) return done;
     }
+    auto forgotten = write(
+        "DELETE FROM dead_letters WHERE run = ?1 AND NOT EXISTS (SELECT 1 FROM batches WHERE "
+        "batches.run = dead_letters.run AND batches.split = dead_letters.split AND "
+        "batches.sequence = dead_letters.sequence)",
+        {number(run)});
+    if (!forgotten) return forgotten;
     return add_splits(run, added);
   });
 }

@@ -41,7 +41,8 @@ class Ledger {
   Result<void> add(std::uint64_t run, const std::vector<DeadLetter>& letters);
   Result<void> read_to_end(std::uint64_t run, std::uint32_t split, std::uint32_t batches);
   // What is left of splits becomes splits of their own: all at once, or not at all. One that keeps
-  // no batch has none recorded any more.
+  // no batch has none recorded any more, and rows that were left out of batches that were never
+  // made are forgotten: they will be read again.
   Result<void> replace(std::uint64_t run, const std::vector<SplitRecord>& closed,
                        const std::vector<Split>& added);
 

@@ -16,7 +16,7 @@ struct Remaining {
   // Splits of which the rest is among `added` from now on, with the number of batches that they
   // keep: all that are recorded, or none.
   std::vector<SplitRecord> closed;
-  std::vector<Split> added;         // with numbers of their own
+  std::vector<Split> added;  // with numbers of their own
 };
 
 // `batches` in the order of split and sequence; one that still counts as sent must be known not to

@@ -52,6 +52,11 @@ Result<void> write_dead_letters(const std::string& path, const std::vector<DeadL
   return {};
 }
 
+void remove_dead_letters(const std::string& path) {
+  std::error_code none_there;
+  std::filesystem::remove(path, none_there);
+}
+
 std::string dead_letter_path(const std::string& ledger, const std::string& job, std::uint64_t run) {
   std::string name;
   for (const char c : job) {

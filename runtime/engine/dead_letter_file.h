@@ -14,6 +14,9 @@ namespace syncql::runtime {
 // known. The file replaces an earlier one of the run and is readable by its owner only.
 Result<void> write_dead_letters(const std::string& path, const std::vector<DeadLetter>& letters);
 
+// Those of the run's earlier part, of which none are left.
+void remove_dead_letters(const std::string& path);
+
 // `dead-letters/<job>-<run>.jsonl` beside the ledger.
 std::string dead_letter_path(const std::string& ledger, const std::string& job, std::uint64_t run);
 

@@ -162,8 +162,8 @@ Stage carry_out(PreparedRun& prepared, const job::Job& job, Course& course, Ledg
 void write_letters(Ledger& ledger, const job::Job& job, RunReport& report) {
   const auto letters = ledger.dead_letters(report.run_id);
   if (!letters) return report.failures.push_back(letters.error());
-  if (letters->empty()) return;
   const std::string path = dead_letter_path(ledger.path(), job.name, report.run_id);
+  if (letters->empty()) return remove_dead_letters(path);
   if (auto written = write_dead_letters(path, *letters); !written) {
     return report.failures.push_back(written.error());
   }

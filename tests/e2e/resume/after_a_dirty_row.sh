@@ -16,7 +16,7 @@ sed -E 's/"key":/\n  "key":/; s/"row":/\n  "row":/' l/dead-letters/*.jsonl
 $SOURCE -e "UPDATE half SET name = 'mended' WHERE id = 750"
 run --resume
 $TARGET -e 'SELECT COUNT(*), COUNT(DISTINCT id), MIN(id), MAX(id) FROM half.t; SELECT name FROM half.t WHERE id = 750'
-ls l/dead-letters
+ls -A l/dead-letters
 echo "--- nothing is left: a new run"
 run --resume
 $TARGET -N -e 'SELECT COUNT(*) FROM half.t'
