@@ -31,7 +31,7 @@ struct Batch {
   std::uint32_t split = 0;
   std::uint32_t sequence = 0;  // within the split, from 0
   RowKey after = {};           // of the row before its first one, where the source has an order
-  RowKey last = {};            // of its last row; empty: the split ends with it
+  RowKey last = {};            // of its last row; of a split's last batch: where the split ends
   bool ends_split = false;     // no batch of the split follows
   std::vector<LeftOutRow> left_out = {};  // by the encoder, while the batch was made
 };

@@ -69,7 +69,7 @@ void Cutter::finish() {
   publish_rows();
   const bool pending = batches().value_or(0) > portion_.sequence + sealed_;
   if (pending && !body_) body_ = line_.pool.take();
-  if (pending && body_) seal({}, true);
+  if (pending && body_) seal(portion_.split.upto, true);
   if (body_) line_.pool.give_back(*std::exchange(body_, std::nullopt));
 }
 

@@ -91,7 +91,7 @@ class Planner {
       if (batch.last.empty()) return;
       cursor = batch.last;
     }
-    add(split, cursor, split.upto);
+    if (cursor != split.upto || cursor.empty()) add(split, cursor, split.upto);
   }
 
   void add(const Split& split, RowKey after, RowKey upto) {

@@ -147,7 +147,8 @@ TEST_CASE("a stop seals what is in hand where its end is known, and drops it els
 
 TEST_CASE("a batch that is repeated is made of all the portion's rows and keeps its name") {
   Bench bench({.rows = 2, .bytes = 1000});
-  const Portion again{{}, 7, "job-0-7"};
+  Portion again{{}, 7, "job-0-7"};
+  again.split.upto = {"9"};
   Cutter cutter(bench.line, bench.encoder, again);
   for (int i = 0; i < 5; ++i) CHECK(cutter.consume(row_of(i)));
   CHECK(cutter.batches() == 8);
@@ -156,6 +157,7 @@ TEST_CASE("a batch that is repeated is made of all the portion's rows and keeps 
   REQUIRE(batch);
   CHECK(batch->rows == 5);
   CHECK(batch->label == "job-0-7");
+  CHECK(batch->last == RowKey{"9"});
   CHECK(batch->sequence == 7);
 }
 

@@ -87,6 +87,13 @@ TEST_CASE("batches that were made but not recorded leave gaps to be read") {
             .empty());
 }
 
+TEST_CASE("a split that ends within the table is complete where its last batch says so") {
+  SplitRecord part = split(0);
+  part.split.upto = {"9"};
+  CHECK(texts(*remaining({part}, {batch(0, Loaded, {}, {"9"})}, true)).empty());
+  CHECK(texts(*remaining({part}, {batch(0, Loaded, {}, {"5"})}, true)) == Texts{"1 p0 5..9"});
+}
+
 TEST_CASE("without an order a split is loaded whole or not at all") {
   CHECK(texts(*remaining({split(0, 1)}, {batch(0, Loaded, {}, {})}, false)).empty());
   CHECK(texts(*remaining({split(0, 1)}, {batch(0, Sent, {}, {})}, false)) ==
