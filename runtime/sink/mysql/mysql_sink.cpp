@@ -160,4 +160,10 @@ std::unique_ptr<SinkWriter> MysqlSink::open() {
   return std::make_unique<MysqlWriter>(target_);
 }
 
+// No server keeps labels. Rows that take the place of those with their key may be written again.
+BatchFate MysqlSink::fate_of(const std::string&, const std::atomic<bool>&) {
+  const bool again = target_.options.mode != MysqlWriteMode::Insert;
+  return again ? BatchFate::NotCommitted : BatchFate::Unknown;
+}
+
 }  // namespace syncql::runtime

@@ -27,6 +27,7 @@ class MysqlSink final : public Sink {
   Result<void> run_after() override;
   std::unique_ptr<RowEncoder> encoder() const override;
   std::unique_ptr<SinkWriter> open() override;
+  BatchFate fate_of(const std::string& label, const std::atomic<bool>& stop) override;
 
  private:
   const job::Endpoint writer_;

@@ -61,7 +61,9 @@ Diagnostic given_up(const Batch& batch, const Diagnostic& cause, int tries) {
 
 }  // namespace
 
-Result<LoadOutcome> MysqlWriter::load(const Batch& batch, const std::atomic<bool>& stop) {
+Result<LoadOutcome> MysqlWriter::load(const Batch& batch, const Announce& announce,
+                                      const std::atomic<bool>& stop) {
+  if (auto noted = announce(batch.label); !noted) return fail(std::move(noted.error()));
   Pause pause(target_.first_pause, kLongestPause);
   for (int tried = 1;; ++tried) {
     Attempt done = attempt(batch);
