@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstring>
 
 #include "runtime/source/file/csv_scanner.h"
@@ -45,6 +46,8 @@ class Feed {
     }
   }
 
+  std::uint64_t lines() const { return scanner_.line_behind(); }
+
  private:
   // Behind the end stand separators, quotes and line breaks, which must not be looked at.
   void give(std::size_t from, std::size_t to) {
@@ -52,7 +55,7 @@ class Feed {
     const std::size_t size = room_.size();
     for (int i = 0; i < 16; ++i) room_ += ",\"\n\\";
     room_.resize(size + 64);
-    scanner_.reset(room_.data(), room_.data() + size, to == text_.size());
+    scanner_.reset(room_.data(), room_.data() + size, to == text_.size(), scanner_.line());
   }
 
   std::vector<std::string> texts(const std::string& mark) {
@@ -70,10 +73,13 @@ class Feed {
 
 // The same, however the text is cut.
 void check(const std::string& text, const Records& expected, CsvSyntax syntax = {}) {
+  const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
   for (std::size_t cut = 0; cut <= text.size(); ++cut) {
     for (const std::size_t step : {std::size_t{1}, std::size_t{7}, text.size()}) {
       INFO("cut at " << cut << ", then every " << step);
-      REQUIRE(Feed(text, syntax).read(cut, step) == expected);
+      Feed feed(text, syntax);
+      REQUIRE(feed.read(cut, step) == expected);
+      REQUIRE(feed.lines() == lines);
     }
   }
 }

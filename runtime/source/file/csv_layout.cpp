@@ -91,13 +91,13 @@ void take_all(const Names& first, bool header, CsvLayout& layout) {
 Result<CsvLayout> csv_layout(const FileRequest& request, const std::string& path) {
   auto stream = open_stream(path, 0);
   if (!stream) return fail(std::move(stream.error()));
-  CsvCursor cursor(Window(path, std::move(*stream), 0, 1), request.csv);
+  CsvCursor cursor(Window(path, std::move(*stream), 0), request.csv, 1);
   if (auto started = cursor.start_text(request.skip_lines); !started) {
     return fail(std::move(started.error()));
   }
   CsvLayout layout;
   layout.offset = cursor.offset_behind();
-  layout.line = cursor.line_behind().value_or(1);
+  layout.line = cursor.line_behind();
   for (const FileColumn& column : request.columns) layout.names.push_back(column.name);
   if (!request.header && !request.columns.empty()) {
     if (auto paired = pair_by_position(request, layout); !paired) {
@@ -112,7 +112,7 @@ Result<CsvLayout> csv_layout(const FileRequest& request, const std::string& path
   const Names first = texts_of(cursor);
   if (request.header) {
     layout.offset = cursor.offset_behind();
-    layout.line = cursor.line_behind().value_or(1);
+    layout.line = cursor.line_behind();
   }
   if (request.columns.empty()) {
     take_all(first, request.header, layout);

@@ -97,7 +97,7 @@ Result<void> read_csv(const FileRequest& request, const Split& split, RowConsume
   auto stream = open_stream(slice.path, from);
   if (!stream) return fail(std::move(stream.error()));
   CsvRows rows(request, *layout,
-               CsvCursor(Window(slice.path, std::move(*stream), from, line), request.csv));
+               CsvCursor(Window(slice.path, std::move(*stream), from), request.csv, line));
   return rows.read(wanted, consumer, stop);
 }
 

@@ -1,13 +1,11 @@
 #include "runtime/source/file/csv_scanner.h"
 
-#include <bit>
+#include <algorithm>
 
 #include "runtime/source/file/byte_mask.h"
 
 namespace syncql::runtime {
 namespace {
-
-constexpr std::ptrdiff_t kBlock = 64;
 
 MarkedBytes marked_bytes(const CsvSyntax& syntax) {
   return {'\n', syntax.separator, syntax.quote.value_or('\n'), syntax.escape.value_or('\n')};
@@ -30,7 +28,8 @@ char escaped_byte(char c) {
 
 }  // namespace
 
-void CsvScanner::reset(const char* begin, const char* end, bool last) {
+void CsvScanner::reset(const char* begin, const char* end, bool last, std::uint64_t line) {
+  record_line_ = line_ = line;
   record_ = at_ = begin;
   end_ = end;
   last_ = last;
@@ -46,26 +45,17 @@ void CsvScanner::look_at(const char* block) {
   if (left < kBlock) mask_ &= (std::uint64_t{1} << left) - 1;
 }
 
-// The first byte not looked at yet that may mean something; the end where there is none.
-const char* CsvScanner::next_special() {
-  while (mask_ == 0) {
-    if (end_ - block_ <= kBlock) return end_;
-    look_at(block_ + kBlock);
-  }
-  const char* place = block_ + std::countr_zero(mask_);
-  mask_ &= mask_ - 1;
-  return place;
-}
-
 // The byte there, the one behind the last special one, means nothing, whatever it is.
 void CsvScanner::pass(const char* place) {
   if (place >= end_) return;
+  if (*place == '\n') ++line_;
   if (place - block_ == kBlock) look_at(place);
   mask_ &= ~(std::uint64_t{1} << (place - block_));
 }
 
 CsvScanner::Step CsvScanner::next() {
   record_ = at_;
+  record_line_ = line_;
   count_ = 0;
   torn_ = false;
   if (at_ == end_) return last_ ? Step::End : Step::More;
@@ -106,6 +96,7 @@ CsvScanner::Ending CsvScanner::unquoted(const char* start, bool marked) {
       const char* stop = place > start && place[-1] == '\r' ? place - 1 : place;
       add(start, stop, false, marked);
       at_ = place + 1;
+      ++line_;
       return Ending::Record;
     }
     if (syntax_.escape && *place == *syntax_.escape) {
@@ -129,6 +120,8 @@ CsvScanner::Ending CsvScanner::quoted(const char* start) {
       }
       next_special();  // the second of a doubled one
       marked = true;
+    } else if (*place == '\n') {
+      ++line_;
     } else if (syntax_.escape && *place == *syntax_.escape) {
       if (place + 1 == end_ && !last_) return Ending::More;
       pass(place + 1);
@@ -149,18 +142,11 @@ CsvScanner::Ending CsvScanner::behind_quotes(const char* text, const char* close
     if (stop < end_) next_special();
     add(text, close, true, marked);
     at_ = stop < end_ ? stop + 1 : end_;
+    if (ends_record && stop < end_) ++line_;
     return ends_record ? Ending::Record : Ending::Field;
   }
   torn_ = true;
   return unquoted(text - 1, marked);
-}
-
-void CsvScanner::add(const char* begin, const char* end, bool quoted, bool marked) {
-  if (count_ == fields_.size()) fields_.resize(2 * count_);
-  CsvField& field = fields_[count_++];
-  field.raw = {begin, static_cast<std::size_t>(end - begin)};
-  field.quoted = quoted;
-  field.marked = marked;
 }
 
 // A text for each field, so that none of a record's texts moves while another one is made.
@@ -168,17 +154,32 @@ std::string_view CsvScanner::unmarked(const CsvField& field) {
   if (scratch_.size() < count_) scratch_.resize(count_);
   std::string& out = scratch_[static_cast<std::size_t>(&field - fields_.data())];
   out.clear();
+  if (syntax_.escape) {
+    append_unescaped(field, out);
+    return out;
+  }
+  std::string_view left = field.raw;
+  for (;;) {
+    const std::size_t quote = left.find(*syntax_.quote);
+    if (quote == std::string_view::npos) break;
+    out.append(left.substr(0, quote + 1));
+    left.remove_prefix(std::min(quote + 2, left.size()));
+  }
+  out.append(left);
+  return out;
+}
+
+void CsvScanner::append_unescaped(const CsvField& field, std::string& out) const {
   const std::string_view raw = field.raw;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const bool more = i + 1 < raw.size();
-    if (more && syntax_.escape && raw[i] == *syntax_.escape) {
+    if (more && raw[i] == *syntax_.escape) {
       out += escaped_byte(raw[++i]);
     } else {
       out += raw[i];
       if (more && field.quoted && raw[i] == *syntax_.quote) ++i;
     }
   }
-  return out;
 }
 
 }  // namespace syncql::runtime

@@ -13,9 +13,10 @@ namespace {
 
 class JsonRows {
  public:
-  JsonRows(const FileRequest& request, Window window)
+  JsonRows(const FileRequest& request, Window window, std::optional<std::uint64_t> line)
       : request_(request),
         window_(std::move(window)),
+        number_(line),
         json_(request.columns),
         cells_(request.columns.size() + 1) {
     for (std::size_t i = 0; i < request.columns.size(); ++i) {
@@ -57,15 +58,21 @@ class JsonRows {
       const char* stop = end == nullptr ? window_.end() : static_cast<const char*>(end);
       line_ = {at_, static_cast<std::size_t>(stop - at_)};
       at_ = end == nullptr ? stop : stop + 1;
+      if (number_) ++*number_;
       return end != nullptr || size > 0;
     }
   }
 
   bool is_blank() const { return line_.find_first_not_of(" \t\r") == std::string_view::npos; }
 
+  std::string name() const {
+    if (number_) return fmt::format("`{}` line {}", window_.path(), *number_);
+    return window_.name_of(line_.data());
+  }
+
   bool deliver(std::uint64_t offset, RowConsumer& consumer) {
     if (const char* trouble = json_.read(line_, cells_)) {
-      return consumer.reject(fmt::format("{} {}", window_.name_of(line_.data()), trouble), line_);
+      return consumer.reject(fmt::format("{} {}", name(), trouble), line_);
     }
     cells_.back().uint64 = offset;
     return consumer.consume(cells_);
@@ -73,6 +80,7 @@ class JsonRows {
 
   const FileRequest& request_;
   Window window_;
+  std::optional<std::uint64_t> number_;  // of the line; nothing where that is not known
   JsonLine json_;
   std::vector<Cell> cells_;
   const char* at_ = nullptr;
@@ -86,14 +94,14 @@ Result<void> read_json(const FileRequest& request, const Split& split, RowConsum
   const Slice slice = slice_of(split.predicate);
   const Wanted wanted = wanted_of(slice, split);
   std::optional<std::uint64_t> line;
-  if (wanted.from == 0) line = 1;
+  if (wanted.from == 0) line = 0;  // the first is 1
   auto stream = open_stream(slice.path, wanted.from);
   if (!stream) return fail(std::move(stream.error()));
-  Window window(slice.path, std::move(*stream), wanted.from, line);
+  Window window(slice.path, std::move(*stream), wanted.from);
   if (wanted.from == 0) {
     if (auto started = window.start_text(); !started) return fail(std::move(started.error()));
   }
-  JsonRows rows(request, std::move(window));
+  JsonRows rows(request, std::move(window), line);
   return rows.read(wanted, wanted.from == 0 ? request.skip_lines : 0, consumer, stop);
 }
 

@@ -26,13 +26,11 @@ Diagnostic too_long(const std::string& place) {
 
 }  // namespace
 
-Window::Window(std::string path, std::unique_ptr<ByteStream> stream, std::uint64_t offset,
-               std::optional<std::uint64_t> line)
+Window::Window(std::string path, std::unique_ptr<ByteStream> stream, std::uint64_t offset)
     : path_(std::move(path)),
       stream_(std::move(stream)),
       bytes_(kFirstSize + kPadding),
-      offset_(offset),
-      line_(line) {}
+      offset_(offset) {}
 
 Result<void> Window::start_text() {
   while (end_ - begin_ < kUtf8Mark.size() && !last_) {
@@ -49,7 +47,6 @@ Result<void> Window::start_text() {
 
 void Window::drop(const char* keep) {
   const auto dropped = static_cast<std::size_t>(keep - begin());
-  if (line_) line_ = line_of(keep);
   offset_ += dropped;
   begin_ += dropped;
   sound_ -= std::min(sound_, dropped);
@@ -91,15 +88,8 @@ bool Window::is_utf8(const char* from, const char* to) const {
   return simdjson::validate_utf8(from, static_cast<std::size_t>(to - from));
 }
 
-std::optional<std::uint64_t> Window::line_of(const char* place) const {
-  if (!line_) return std::nullopt;
-  return *line_ + static_cast<std::uint64_t>(std::count(begin(), place, '\n'));
-}
-
 std::string Window::name_of(const char* place) const {
-  const auto line = line_of(place);
-  return line ? fmt::format("`{}` line {}", path_, *line)
-              : fmt::format("`{}` byte {}", path_, offset_of(place));
+  return fmt::format("`{}` byte {}", path_, offset_of(place));
 }
 
 }  // namespace syncql::runtime

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +14,8 @@ namespace syncql::runtime {
 
 class Window {
  public:
-  // The stream stands `offset` bytes into the file, and, where that is known, in this line of it.
-  Window(std::string path, std::unique_ptr<ByteStream> stream, std::uint64_t offset,
-         std::optional<std::uint64_t> line);
+  // The stream stands `offset` bytes into the file.
+  Window(std::string path, std::unique_ptr<ByteStream> stream, std::uint64_t offset);
 
   // At least 64 bytes behind the end may be read and mean nothing.
   const char* begin() const { return bytes_.data() + begin_; }
@@ -37,10 +35,9 @@ class Window {
   std::uint64_t offset_of(const char* place) const {
     return offset_ + static_cast<std::uint64_t>(place - begin());
   }
-  // `` `a.csv` line 7 ``, or `` `a.csv` byte 1234 `` where lines are not known.
+  // `` `a.csv` byte 1234 ``
   std::string name_of(const char* place) const;
-  // Counted from 1; nothing where lines are not known.
-  std::optional<std::uint64_t> line_of(const char* place) const;
+  const std::string& path() const { return path_; }
 
   // Whether the bytes are UTF-8; quick for records that are asked for in their order.
   bool is_utf8(const char* from, const char* to) const;
@@ -54,8 +51,7 @@ class Window {
   std::vector<char> bytes_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
-  std::uint64_t offset_;  // of begin() in the file
-  std::optional<std::uint64_t> line_;
+  std::uint64_t offset_;   // of begin() in the file
   std::size_t sound_ = 0;  // bytes from begin_ on that are known to be UTF-8
   bool last_ = false;
 };
