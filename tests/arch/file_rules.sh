@@ -30,5 +30,11 @@ if find compiler runtime cli sandbox -iname '*util*' -o -iname 'common' -o -inam
   say "a drawer without a name of its own"
 fi
 
+# The folders of the runtime share a namespace: two types of one name would be taken for each other
+# by the linker, without a word.
+twice=$(grep -rhoE '^(struct|class|enum class) [A-Za-z0-9]+( final)?( :[^;]*)? *\{' --include='*.h' runtime |
+  sed -E 's/^(struct|class|enum class) ([A-Za-z0-9]+).*/\2/' | sort | uniq -d)
+[[ $twice == "" ]] || say "defined by two headers of runtime/: $twice"
+
 ((broken == 0)) && echo "${#files[@]} files, median $median lines"
 exit "$broken"
