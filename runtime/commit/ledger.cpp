@@ -97,8 +97,22 @@ Result<void> Ledger::begin(const RunRecord& run, const std::vector<Split>& split
         "INSERT INTO runs VALUES (?1, ?2, ?3, ?4, ?5, datetime('now'), '', 0, 0, 0, 0, 0, 0, '')",
         {number(run.id), run.job, run.target, run.fingerprint, std::string(word_of(run.stage))});
     if (!added) return added;
+    if (auto tidy = forget_old_details(); !tidy) return tidy;
     return add_splits(run.id, splits);
   });
+}
+
+// Runs stay in the history; what their splits and batches were is of use for a while only.
+Result<void> Ledger::forget_old_details() {
+  constexpr int kDetailed = 200;
+  for (const char* table : {"splits", "batches", "dead_letters"}) {
+    auto done = write(fmt::format("DELETE FROM {} WHERE run IN (SELECT id FROM runs WHERE stage IN "
+                                  "('done', 'abandoned') ORDER BY id DESC LIMIT -1 OFFSET {})",
+                                  table, kDetailed),
+                      {});
+    if (!done) return done;
+  }
+  return {};
 }
 
 Result<void> Ledger::add_splits(std::uint64_t run, const std::vector<Split>& splits) {

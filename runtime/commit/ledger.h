@@ -61,6 +61,7 @@ class Ledger {
   Result<void> write(const std::string& sql, const std::vector<SqlValue>& values);
   Result<SqlRows> read(const std::string& sql, const std::vector<SqlValue>& values);
   Result<void> together(const std::function<Result<void>()>& writes);
+  Result<void> forget_old_details();
   Result<void> add_splits(std::uint64_t run, const std::vector<Split>& splits);
   Result<void> add_letters(std::uint64_t run, const std::vector<DeadLetter>& letters);
 

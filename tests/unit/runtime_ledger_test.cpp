@@ -111,6 +111,17 @@ TEST_CASE("a new run of the job leaves the earlier one behind") {
   CHECK((*history)[1].stage == Stage::Abandoned);
 }
 
+TEST_CASE("splits and batches of runs long done are forgotten, the runs are not") {
+  TemporaryFile file;
+  auto ledger = Ledger::open(file.path);
+  constexpr std::uint64_t kRuns = 203;  // the last one is under way
+  for (std::uint64_t id = 1; id <= kRuns; ++id) REQUIRE(ledger->begin(run(id), {Split{}}));
+  CHECK(ledger->splits(1)->empty());
+  CHECK(ledger->splits(3)->size() == 1);
+  CHECK(ledger->splits(kRuns)->size() == 1);
+  CHECK(ledger->history(kRuns + 1)->size() == kRuns);
+}
+
 TEST_CASE("a ledger that is none, or cannot be made, is told apart from an empty one") {
   TemporaryFile file;
   std::ofstream(file.path) << "this is no database, whatever its name says it is";
