@@ -27,7 +27,10 @@ struct SourceEntry {
 constexpr std::array kSources{
     SourceEntry{"file", make_file_source},       SourceEntry{"mysql", make_mysql_source},
     SourceEntry{"starrocks", make_mysql_source}, SourceEntry{"postgresql", make_postgres_source},
-    SourceEntry{"sqlite", make_sqlite_source},
+    SourceEntry{"sqlite", make_sqlite_source},   SourceEntry{"mariadb", make_mysql_source},
+    SourceEntry{"polardb", make_mysql_source},   SourceEntry{"polardbx", make_mysql_source},
+    SourceEntry{"oceanbase", make_mysql_source}, SourceEntry{"tidb", make_mysql_source},
+    SourceEntry{"doris", make_mysql_source},
 };
 
 Result<std::unique_ptr<Sink>> make_starrocks_sink(const job::Job& job) {

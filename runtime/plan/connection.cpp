@@ -10,9 +10,26 @@
 namespace syncql::runtime {
 namespace {
 
-constexpr std::int64_t kMysqlPort = 3306;
-constexpr std::int64_t kStarrocksPort = 9030;
 constexpr std::int64_t kPostgresPort = 5432;
+
+// Where a server listens for the MySQL protocol.
+struct PortOption {
+  std::string_view connector;
+  std::string_view option;
+  std::int64_t fallback;
+};
+constexpr PortOption kPortOptions[] = {{"starrocks", "queryPort", 9030},
+                                       {"doris", "queryPort", 9030},
+                                       {"oceanbase", "port", 2883},
+                                       {"tidb", "port", 4000}};
+constexpr PortOption kMysqlPort{"", "port", 3306};
+
+const PortOption& port_option(std::string_view connector) {
+  for (const PortOption& each : kPortOptions) {
+    if (each.connector == connector) return each;
+  }
+  return kMysqlPort;
+}
 
 // A data source's options as the types that a connection needs.
 class Options {
@@ -134,8 +151,8 @@ Result<ConnectionParameters> connection_parameters(const job::Datasource& dataso
   ConnectionParameters out;
   out.sql.name = datasource.name;
   out.sql.host = failure.value_of(options.required("host"));
-  out.sql.port = failure.value_of(starrocks ? options.port("queryPort", kStarrocksPort)
-                                            : options.port("port", kMysqlPort));
+  const PortOption& port = port_option(datasource.connector);
+  out.sql.port = failure.value_of(options.port(port.option, port.fallback));
   out.sql.user = failure.value_of(options.required("user"));
   out.sql.password = failure.value_of(options.secret("password")).value_or(SecretText());
   out.sql.database = failure.value_of(options.text("database"));

@@ -59,6 +59,12 @@ TEST_CASE("a data source becomes an endpoint") {
 TEST_CASE("the ports differ by connector") {
   job::Datasource source = shop({option("loadUrl", {job::List{{std::string("fe:8030")}}})});
   CHECK(runtime::connection_parameters(source)->sql.port == 3306);
+  source.connector = "tidb";
+  CHECK(runtime::connection_parameters(source)->sql.port == 4000);
+  source.connector = "oceanbase";
+  CHECK(runtime::connection_parameters(source)->sql.port == 2883);
+  source.connector = "doris";
+  CHECK(runtime::connection_parameters(source)->sql.port == 9030);
   source.connector = "starrocks";
   auto found = runtime::connection_parameters(source);
   CHECK(found->sql.port == 9030);

@@ -100,6 +100,12 @@ std::vector<std::string> table_names(MysqlConnection& connection, const ReadRequ
                           quoted_text(request.database));
 }
 
+std::string table_engine(MysqlConnection& connection, const ReadRequest& request) {
+  auto engines = first_column(
+      connection, "SELECT engine FROM information_schema.tables WHERE " + of_table(request));
+  return engines.empty() ? "" : engines.front();
+}
+
 bool has_index(MysqlConnection& connection, const ReadRequest& request, const std::string& column) {
   auto leading = first_column(
       connection,

@@ -34,6 +34,9 @@ std::vector<IndexColumn> unique_index_columns(MysqlConnection& connection,
 std::vector<std::string> column_names(MysqlConnection& connection, const ReadRequest& request);
 std::vector<std::string> table_names(MysqlConnection& connection, const ReadRequest& request);
 
+// `InnoDB`; empty for a view, and where the server does not say.
+std::string table_engine(MysqlConnection& connection, const ReadRequest& request);
+
 // True where an index begins with the column, or where the table is a view, which tells nothing.
 bool has_index(MysqlConnection& connection, const ReadRequest& request, const std::string& column);
 

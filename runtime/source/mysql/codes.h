@@ -59,12 +59,27 @@ inline constexpr Code kKeyGone{
     "another primary key, or none, so that the place cannot be found again. Start the run anew, on "
     "an empty target or one whose key makes rows that come again harmless."};
 
+inline constexpr Code kNoCommonSnapshot{
+    "E0808", Severity::Error, "the readers cannot share one snapshot of the table",
+    "`run.consistent = true` lets all readers see the table as it was at one moment. Each reader "
+    "begins a transaction of its own, all of them while the tables are locked against writing for "
+    "an instant. That takes the privilege RELOAD, or LOCK TABLES on the database, a table of a "
+    "transactional engine such as InnoDB, and no statement that holds the lock up for more than 10 "
+    "seconds. One reader needs no lock."};
+inline constexpr Code kZoneRefused{
+    "E0809", Severity::Error, "the server does not take the time zone",
+    "TIMESTAMP values are read in one zone: `timeZone` of the data source, or else "
+    "`common.column.timeZone` of the job, or else the server's own. Names such as `Asia/Shanghai` "
+    "work where the server's time zone tables are filled (mysql_tzinfo_to_sql); offsets such as "
+    "`+08:00` work everywhere."};
+
 inline std::vector<const Code*> mysql_source_codes() {
-  return {&kUnsupportedType, &kNoDatabase,
-          &kMissingColumn,   &kMissingTable,
-          &kColumnCount,     &kUnusableSplitColumn,
-          &kNoSplitColumn,   &kSplitColumnWithoutIndex,
-          &kSeveralSources,  &kKeyGone};
+  return {&kUnsupportedType,  &kNoDatabase,
+          &kMissingColumn,    &kMissingTable,
+          &kColumnCount,      &kUnusableSplitColumn,
+          &kNoSplitColumn,    &kSplitColumnWithoutIndex,
+          &kSeveralSources,   &kKeyGone,
+          &kNoCommonSnapshot, &kZoneRefused};
 }
 
 }  // namespace syncql::runtime

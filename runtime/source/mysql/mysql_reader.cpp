@@ -7,6 +7,7 @@
 #include "runtime/source/mysql/cancellation.h"
 #include "runtime/source/mysql/codes.h"
 #include "runtime/source/mysql/session.h"
+#include "runtime/source/mysql/snapshot.h"
 
 namespace syncql::runtime {
 namespace {
@@ -71,6 +72,7 @@ MysqlReader::MysqlReader(ReadRequest request, Select select, std::optional<Table
       connection_(std::move(connection)) {}
 
 Result<void> MysqlReader::reconnect() {
+  if (request_.consistent) return fail(snapshot_lost(request_));
   auto connection = open_session(request_);
   if (!connection) return fail(std::move(connection.error()));
   connection_.emplace(std::move(*connection));

@@ -1,6 +1,8 @@
 #include "runtime/source/mysql/mysql_source.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <mutex>
 #include <optional>
 
 #include "runtime/source/mysql/catalogue.h"
@@ -8,6 +10,7 @@
 #include "runtime/source/mysql/row_order.h"
 #include "runtime/source/mysql/select_check.h"
 #include "runtime/source/mysql/session.h"
+#include "runtime/source/mysql/snapshot.h"
 #include "runtime/source/mysql/split_enumerator.h"
 
 namespace syncql::runtime {
@@ -26,7 +29,9 @@ class MysqlSource : public Source {
     if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
     auto splits =
         enumerate_splits(*connection_, request_, checked_->select, key_, readers, warnings_);
-    if (splits) order_rows(*splits);
+    if (!splits) return splits;
+    readers_ = std::min(std::max(readers, 1U), static_cast<std::uint32_t>(splits->size()));
+    order_rows(*splits);
     return splits;
   }
 
@@ -36,7 +41,7 @@ class MysqlSource : public Source {
 
   Result<std::unique_ptr<SourceReader>> open() override {
     if (auto ready = prepare(); !ready) return fail(std::move(ready.error()));
-    auto connection = open_session(request_);
+    auto connection = request_.consistent ? next_of_snapshot() : open_session(request_);
     if (!connection) return fail(std::move(connection.error()));
     return std::make_unique<MysqlReader>(request_, order_ ? order_->select : checked_->select, key_,
                                          checked_->binary, std::move(*connection));
@@ -67,6 +72,20 @@ class MysqlSource : public Source {
     return {};
   }
 
+  // All connections begin together, when the first is asked for: a plan alone locks nothing.
+  Result<MysqlConnection> next_of_snapshot() {
+    const std::lock_guard lock(mutex_);
+    if (!snapshot_) {
+      auto opened = open_with_one_snapshot(request_, readers_);
+      if (!opened) return fail(std::move(opened.error()));
+      snapshot_.emplace(std::move(*opened));
+    }
+    if (snapshot_->empty()) return fail(snapshot_lost(request_));
+    MysqlConnection connection = std::move(snapshot_->back());
+    snapshot_->pop_back();
+    return connection;
+  }
+
   void order_rows(const std::vector<Split>& splits) {
     order_.reset();
     if (!key_) return;
@@ -79,7 +98,10 @@ class MysqlSource : public Source {
   std::optional<MysqlConnection> connection_;
   std::optional<CheckedSelect> checked_;
   std::optional<TableKey> key_;
-  std::optional<RowOrder> order_;  // none: rows come as they come
+  std::uint32_t readers_ = 1;
+  std::mutex mutex_;                                      // guards the next line
+  std::optional<std::vector<MysqlConnection>> snapshot_;  // those that no reader has yet
+  std::optional<RowOrder> order_;                         // none: rows come as they come
   std::vector<Diagnostic> warnings_;
 };
 

@@ -47,6 +47,19 @@ Diagnostic several_sources(const job::Endpoint& reader) {
       .with_help("run one job for each, or read a view that joins them by UNION ALL");
 }
 
+MysqlDialect dialect_of(std::string_view connector) {
+  const bool starrocks = connector == "starrocks" || connector == "doris";
+  return starrocks ? MysqlDialect::Starrocks : MysqlDialect::Mysql;
+}
+
+// Of the data source, or else of the job; null where neither says.
+const job::Option* declared_zone(const job::Job& job) {
+  for (const job::Option& option : job.reader.datasource.options) {
+    if (option.name == "timeZone" && !option.value.is_null()) return &option;
+  }
+  return job.setting("common.column.timeZone");
+}
+
 }  // namespace
 
 Result<ReadRequest> read_request(const job::Job& job) {
@@ -57,7 +70,7 @@ Result<ReadRequest> read_request(const job::Job& job) {
   ReadRequest out;
   out.endpoint = std::move(connection->sql);
   out.endpoint.timeouts.read = read_timeout(reader);
-  if (reader.connector == "starrocks") out.dialect = MysqlDialect::Starrocks;
+  out.dialect = dialect_of(reader.connector);
   out.database = reader.database.empty() ? out.endpoint.database : reader.database;
   out.table = reader.object;
   out.table_span = reader.span;
@@ -67,6 +80,10 @@ Result<ReadRequest> read_request(const job::Job& job) {
   const job::Option* split = reader.option(job::Role::SplitBy);
   out.split_column = unquoted(job::text_or(split, ""));
   if (split != nullptr) out.split_span = split->span;
+  out.consistent = job::bool_or(job.setting("run.consistent"), false);
+  const job::Option* zone = declared_zone(job);
+  out.zone = job::text_or(zone, "");
+  if (zone != nullptr) out.zone_span = zone->span;
   out.split_factor = static_cast<std::uint32_t>(
       std::clamp<std::int64_t>(job::int_or(reader.option("splitFactor"), kSplitFactor), 1, 100));
   if (out.database.empty() && out.query.empty()) return fail(no_database(reader));

@@ -13,6 +13,7 @@
 
 namespace syncql::runtime {
 
+// Starrocks: and Doris, which it comes from.
 enum class MysqlDialect : std::uint8_t { Mysql, Starrocks };
 
 struct ReadRequest {
@@ -24,9 +25,12 @@ struct ReadRequest {
   std::string where;                 // the user's own characters; empty: every row
   std::string query;                 // stands for table, columns and condition where given
   std::string split_column;          // empty: none
+  bool consistent = false;           // all readers see one moment
+  std::string zone;                  // of TIMESTAMP values; empty: the server's own
   std::uint32_t split_factor = 5;    // splits a reader
   std::optional<Span> table_span;
   std::optional<Span> split_span;
+  std::optional<Span> zone_span;
 };
 
 // Fails where the data source cannot be resolved (plan/connection.h) or no database is named.

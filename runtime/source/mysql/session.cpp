@@ -1,6 +1,10 @@
 #include "runtime/source/mysql/session.h"
 
+#include <fmt/format.h>
 #include <span>
+
+#include "runtime/net/mysql_error.h"
+#include "runtime/source/mysql/codes.h"
 
 namespace syncql::runtime {
 namespace {
@@ -21,6 +25,14 @@ void try_each(MysqlConnection& connection, std::span<const char* const> statemen
   for (const char* statement : statements) (void)connection.execute(statement);
 }
 
+Diagnostic zone_refused(const ReadRequest& request, Diagnostic reported) {
+  Diagnostic diagnostic(kZoneRefused, fmt::format("{} does not take the time zone `{}`",
+                                                  described(request.endpoint), request.zone));
+  diagnostic.span = request.zone_span;
+  diagnostic.notes = std::move(reported.notes);
+  return diagnostic.with_help("write an offset, such as `+08:00`, or fill the server's tables");
+}
+
 }  // namespace
 
 Result<MysqlConnection> open_session(const ReadRequest& request) {
@@ -32,6 +44,9 @@ Result<MysqlConnection> open_session(const ReadRequest& request) {
   bool starrocks = request.dialect == MysqlDialect::Starrocks;
   try_each(*connection, starrocks ? std::span<const char* const>(kQueryTime)
                                   : std::span<const char* const>(kAsStored));
+  if (request.zone.empty() || starrocks) return connection;
+  auto zoned = connection->execute("SET SESSION time_zone = " + quoted_text(request.zone));
+  if (!zoned) return fail(zone_refused(request, std::move(zoned.error())));
   return connection;
 }
 
