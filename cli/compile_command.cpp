@@ -68,7 +68,9 @@ int compile_command(const CompileOptions& options) {
 }
 
 int check_command(const CheckOptions& options) {
-  const driver::Compilation result = compile_project(options.project, lower::Form::Dataworks);
+  driver::Request request = request_of(options.project);
+  request.local_as_jobs = true;
+  const driver::Compilation result = driver::compile(request);
   Messages messages(result.sources, options.project.errors);
   messages.say(result.diagnostics);
   messages.finish();

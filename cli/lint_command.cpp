@@ -91,6 +91,7 @@ int lint_command(const LintOptions& options) {
   if (options.list) return list_rules();
   if (!known(options.only) || !known(options.off)) return kUsage;
   driver::Request request = request_of(options.project);
+  request.local_as_jobs = true;
   request.lint = lint::Selection{options.only, options.off};
   return options.fix ? mend(options, request) : report(options, request);
 }

@@ -24,6 +24,11 @@ namespace {
 
 constexpr std::size_t kMostDiagnostics = 1000;
 
+// Runs on this machine only.
+bool is_local(const job::Job& job) {
+  return job.reader.step_type.empty() || job.writer.step_type.empty();
+}
+
 std::vector<lint::File> files_of(const std::vector<sema::Unit>& units) {
   std::vector<lint::File> files;
   files.reserve(units.size());
@@ -53,7 +58,9 @@ Compilation compile(const Request& request) {
   result.tables = sema::named_tables(catalog, units);
   if (request.emit && !diagnostics.has_errors()) {
     for (const job::Job& job : result.jobs) {
-      result.artifacts.push_back(lower::emit(job, request.form, diagnostics));
+      const bool as_job = request.local_as_jobs && is_local(job);
+      const lower::Form form = as_job ? lower::Form::Job : request.form;
+      result.artifacts.push_back(lower::emit(job, form, diagnostics));
     }
     check_artifact_names(result.jobs, result.artifacts, diagnostics);
   }

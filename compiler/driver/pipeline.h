@@ -31,6 +31,7 @@ struct Request {
   bool strict = false;              // warnings are errors
   bool emit = true;                 // false: stop behind the binder
   lower::Form form = lower::Form::Dataworks;
+  bool local_as_jobs = false;  // what DataWorks has no step for becomes Form::Job, and no error
   std::optional<lint::Selection> lint = {};  // given: the linter's findings are added
 };
 

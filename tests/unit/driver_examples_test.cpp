@@ -8,9 +8,9 @@ namespace {
 
 using namespace syncql;
 
-driver::Compilation compile(const std::string& text, lower::Form form) {
+driver::Compilation compile(const std::string& text) {
   driver::Request request;
-  request.form = form;
+  request.local_as_jobs = true;
   request.files = {"example.sync"};
   request.read_file = [&](const std::string&) { return text; };
   return driver::compile(request);
@@ -26,10 +26,7 @@ TEST_CASE("every connector has an example for each of its sides, and all of them
     bool read = false;
     bool written = false;
     for (const std::string& example : connector->examples) {
-      // What DataWorks has no step for is run here, and has no form but the job itself.
-      const auto& side = connector->reader ? connector->reader : connector->writer;
-      const bool local = side && side->step_type.empty();
-      const auto result = compile(example, local ? lower::Form::Job : lower::Form::Dataworks);
+      const auto result = compile(example);
       INFO(name << "\n" << text_report(result.diagnostics, result.sources));
       CHECK_FALSE(result.diagnostics.has_errors());
       REQUIRE(result.jobs.size() == 1);
