@@ -18,7 +18,8 @@ class RowEncoder {
  public:
   virtual ~RowEncoder() = default;
 
-  // Appends the row, as many of its cells as there are columns. False: it cannot be sent, `reason` says why, the body is as it was.
+  // Appends the row, as many of its cells as there are columns. False: it cannot be sent, `reason`
+  // says why, the body is as it was.
   virtual bool append(Row row, Body& body) = 0;
   // Completes a body that holds at least one row, before it is sent.
   virtual void close(Body& body) = 0;

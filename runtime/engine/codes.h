@@ -47,9 +47,17 @@ inline constexpr Code kDeadLettersUnwritable{
     "ends, "
     "to be mended and loaded by `syncql replay`. The ledger keeps them until then."};
 
+inline constexpr Code kMayNotFit{
+    "W0754", Severity::Warning, "texts may be longer than their target columns",
+    "The source's columns may hold longer texts than the target's keep: StarRocks counts VARCHAR "
+    "in bytes, and a character takes up to four. A text that does not fit is refused by the "
+    "target, or cut, as it is set up. Widen the columns, or let `run.overflow` say what becomes of "
+    "such texts: `reject` or `null`."};
+
 inline std::vector<const Code*> engine_codes() {
-  return {&kModeNotRun,  &kNotEnoughMemory,   &kOutOfResources,    &kTooManyDirtyRows,
-          &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty, &kDeadLettersUnwritable};
+  return {&kModeNotRun,        &kNotEnoughMemory,       &kOutOfResources,
+          &kTooManyDirtyRows,  &kInterrupted,           &kDirtyRowsAccepted,
+          &kBatchCountedDirty, &kDeadLettersUnwritable, &kMayNotFit};
 }
 
 }  // namespace syncql::runtime

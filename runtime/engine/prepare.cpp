@@ -1,6 +1,7 @@
 #include "runtime/engine/prepare.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "runtime/connectors.h"
 #include "runtime/engine/codes.h"
@@ -17,6 +18,51 @@ Result<void> check_mode(const job::Job& job) {
   Diagnostic diagnostic(kModeNotRun, "this build runs single-table batch jobs only");
   diagnostic.span = job.span;
   return fail(diagnostic.with_help("compile the job and run it on the platform"));
+}
+
+// StarRocks counts bytes, MySQL characters.
+LengthUnit length_unit(const job::Job& job) {
+  return job.writer.connector == "starrocks" ? LengthUnit::Bytes : LengthUnit::Characters;
+}
+
+std::vector<ColumnPolicy> policies(const PreparedRun& run, LengthUnit unit) {
+  std::vector<ColumnPolicy> out;
+  for (std::size_t i = 0; i < run.target_columns.size(); ++i) {
+    const TargetColumn& target = run.target_columns[i];
+    auto policy =
+        column_policy(run.settings.values, run.source_columns[i].values, target.type, unit);
+    if (!policy) continue;
+    policy->column = i;
+    policy->name = target.name;
+    out.push_back(std::move(*policy));
+  }
+  return out;
+}
+
+// Texts that the source's type allows and the target's column does not keep.
+void warn_of_lengths(PreparedRun& run, const job::Job& job, LengthUnit unit) {
+  std::vector<std::string> notes;
+  for (std::size_t i = 0; i < run.target_columns.size(); ++i) {
+    const SourceColumn& source = run.source_columns[i];
+    const TargetColumn& target = run.target_columns[i];
+    const auto kept = text_length(target.type);
+    const std::uint64_t longest =
+        unit == LengthUnit::Bytes ? source.longest_bytes : source.longest_characters;
+    if (!kept || longest <= *kept) continue;
+    notes.push_back(fmt::format("`{}` may hold {} {}, and `{}` keeps {}", source.name, longest,
+                                unit == LengthUnit::Bytes ? "bytes" : "characters", target.name,
+                                *kept));
+  }
+  if (notes.empty()) return;
+  Diagnostic warning(kMayNotFit, notes.size() == 1
+                                     ? "a text may be longer than its target column"
+                                     : fmt::format("texts of {} columns may be longer than their "
+                                                   "target columns",
+                                                   notes.size()));
+  warning.span = job.writer.span;
+  for (std::string& note : notes) warning.with_note(std::move(note));
+  run.warnings.push_back(std::move(warning.with_help(
+      "widen the target's columns, or say what becomes of such rows: `run.overflow`")));
 }
 
 Result<PreparedRun> prepared(const job::Job& job) {
@@ -49,6 +95,8 @@ Result<PreparedRun> prepared(const job::Job& job) {
   run.source_columns = std::move(*source_columns);
   run.target_columns = std::move(*target_columns);
   run.splits = std::move(*splits);
+  run.policies = policies(run, length_unit(job));
+  if (run.settings.values.overflow == Remedy::None) warn_of_lengths(run, job, length_unit(job));
   return run;
 }
 

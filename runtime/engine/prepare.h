@@ -17,6 +17,7 @@ struct PreparedRun {
   std::unique_ptr<Sink> sink;
   std::vector<SourceColumn> source_columns;
   std::vector<TargetColumn> target_columns;  // of equal number, paired by position
+  std::vector<ColumnPolicy> policies;        // of the columns that the job's policies concern
   std::vector<Split> splits;
   std::uint32_t readers = 1;
   std::uint32_t writers = 1;

@@ -49,7 +49,7 @@ void transfer(const PreparedRun& prepared, const job::Job& job, const Course& co
   for (const TargetColumn& column : prepared.target_columns) layout.columns.push_back(column.name);
   layout.key = prepared.source->key_cells();
   Transfer transfer({*prepared.source, *prepared.sink, course.portions, layout, labels, log,
-                     counters.tally, counters.dirty, state},
+                     counters.tally, counters.dirty, state, prepared.policies},
                     prepared.settings, prepared.readers, prepared.writers, prepared.bodies,
                     prepared.whole_splits);
   constexpr std::chrono::milliseconds kBetweenReports(500);

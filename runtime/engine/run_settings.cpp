@@ -36,6 +36,21 @@ std::uint64_t half_of_the_machine() {
   return static_cast<std::uint64_t>(pages) / 2 * static_cast<std::uint64_t>(page);
 }
 
+Remedy remedy(const std::string& word) {
+  if (word == "reject") return Remedy::Reject;
+  if (word == "null") return Remedy::Null;
+  return word.empty() || word == "keep" ? Remedy::None : Remedy::Replace;
+}
+
+ValueRules value_rules(const job::Job& job) {
+  ValueRules out;
+  out.zero_date_text = job::text_or(job.setting("run.zeroDate"), "");
+  out.zero_date = remedy(out.zero_date_text);
+  out.invalid_utf8 = remedy(job::text_or(job.setting("run.invalidUtf8"), ""));
+  out.overflow = remedy(job::text_or(job.setting("run.overflow"), ""));
+  return out;
+}
+
 }  // namespace
 
 RunSettings run_settings(const job::Job& job) {
@@ -52,6 +67,7 @@ RunSettings run_settings(const job::Job& job) {
   }
   settings.refused_batch_is_dirty =
       job::text_or(job.writer.option(job::Role::OnError), "exit") == "batchDirtyData";
+  settings.values = value_rules(job);
   settings.memory = half_of_the_machine();
   return settings;
 }

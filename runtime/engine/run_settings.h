@@ -9,6 +9,7 @@
 #include "compiler/base/result.h"
 #include "compiler/job/job.h"
 #include "runtime/batch/batch.h"
+#include "runtime/encode/value_policy.h"
 
 namespace syncql::runtime {
 
@@ -17,7 +18,8 @@ struct RunSettings {
   std::uint64_t bytes_per_second = 0;            // 0: no limit
   std::optional<std::uint64_t> dirty_limit = 0;  // none: any number
   bool refused_batch_is_dirty = false;           // else it ends the run
-  std::uint64_t memory = 0;                      // for the bodies, at most
+  ValueRules values;
+  std::uint64_t memory = 0;  // for the bodies, at most
 };
 
 RunSettings run_settings(const job::Job& job);

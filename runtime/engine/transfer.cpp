@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <system_error>
 
+#include "runtime/encode/checked_encoder.h"
 #include "runtime/engine/codes.h"
 #include "runtime/engine/within_resources.h"
 
@@ -10,7 +11,7 @@ namespace syncql::runtime {
 
 Transfer::Transfer(TransferParts parts, const RunSettings& settings, std::uint32_t readers,
                    std::uint32_t writers, BodyBudget budget, bool whole_splits)
-    : parts_(parts),
+    : parts_(std::move(parts)),
       settings_(settings),
       readers_(readers),
       writers_(writers),
@@ -80,7 +81,7 @@ void Transfer::guarded(const std::function<void()>& work) {
 void Transfer::read_portions(BatchQueue& queue) {
   auto reader = parts_.source.open();
   if (!reader) return fail(reader.error());
-  const std::unique_ptr<RowEncoder> encoder = parts_.sink.encoder();
+  const std::unique_ptr<RowEncoder> encoder = with_policies(parts_.sink.encoder(), parts_.policies);
   while (!parts_.state.stopping()) {
     const std::size_t index = next_portion_++;
     if (index >= parts_.portions.size()) return;

@@ -33,6 +33,7 @@ struct TransferParts {
   Tally& tally;
   DirtyRows& dirty;
   RunState& state;
+  std::vector<ColumnPolicy> policies = {};
 };
 
 class Transfer {

@@ -33,6 +33,9 @@ struct SourceColumn {
   std::string type;  // the source's own spelling: `bigint unsigned`
   ValueClass values = ValueClass::Text;
   bool nullable = true;
+  // Of a text, by the column's type; 0: not known, or as good as unbounded.
+  std::uint64_t longest_bytes = 0;
+  std::uint64_t longest_characters = 0;
 };
 
 // The place of a row in its split: the texts of a unique key's columns, as Source::key_cells()

@@ -140,7 +140,9 @@ TEST_CASE("what is wrong is named") {
   CHECK(code_of(condition) == "[E0728]");
   CHECK(everything(condition).find("idd") != std::string::npos);
 
-  auto type = describe_failure(job_for("users", {{"id", "place"}, "", ""}));
+  job::Job own = job_for("", {{}, "", ""});
+  own.reader.options.push_back(option("querySql", {std::string("SELECT id, place FROM users")}));
+  auto type = describe_failure(own);
   CHECK(code_of(type) == "[E0801]");
   CHECK(everything(type).find("`place`") != std::string::npos);
   CHECK(everything(type).find("`point`") != std::string::npos);

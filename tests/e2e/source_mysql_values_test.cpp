@@ -98,6 +98,35 @@ TEST_CASE("columns are described by class") {
   CHECK((*columns)[1].nullable);
 }
 
+TEST_CASE("spatial values come as their text") {
+  run({"CREATE OR REPLACE TABLE shapes (id INT PRIMARY KEY, p POINT, g GEOMETRY)",
+       "INSERT INTO shapes VALUES (1, POINT(1, 2.5), ST_GeomFromText('LINESTRING(0 0,1 1)')), "
+       "(2, NULL, NULL)"});
+  auto source = source_for(job_for("shapes", {{"p", "g", "POINT(id, 0)"}, "", ""}));
+  auto columns = source->describe();
+  REQUIRE(columns.has_value());
+  CHECK((*columns)[0].type == "point");
+  CHECK((*columns)[0].values == ValueClass::Text);
+  const Rows rows = read_all(*source).rows;
+  CHECK(rows.at(0) ==
+        std::vector<std::string>{"POINT(1 2.5)", "LINESTRING(0 0,1 1)", "POINT(1 0)", "1"});
+  CHECK(rows.at(1).at(0) == "NULL");
+}
+
+TEST_CASE("the longest text of a column is known in bytes and characters") {
+  run(
+      {"CREATE OR REPLACE TABLE lengths (a VARCHAR(10), b CHAR(3) CHARACTER SET latin1, c "
+       "VARCHAR(5) "
+       "CHARACTER SET ascii, d TEXT, e VARBINARY(9), f INT)"});
+  auto columns = source_for(job_for("lengths"))->describe();
+  REQUIRE(columns.has_value());
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> found;
+  for (const SourceColumn& column : *columns) {
+    found.emplace_back(column.longest_bytes, column.longest_characters);
+  }
+  CHECK(found == decltype(found){{40, 10}, {9, 3}, {5, 5}, {0, 0}, {0, 0}, {0, 0}});
+}
+
 TEST_CASE("expressions and conditions are the server's business") {
   run({"DROP TABLE IF EXISTS people",
        "CREATE TABLE people (id INT PRIMARY KEY, `na``me` VARCHAR(20))",

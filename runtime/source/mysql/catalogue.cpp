@@ -60,11 +60,13 @@ std::vector<CatalogueColumn> catalogue_columns(MysqlConnection& connection,
                                                const ReadRequest& request) {
   std::vector<CatalogueColumn> out;
   auto table = connection.query(
-      "SELECT column_name, data_type, character_set_name FROM information_schema.columns WHERE " +
+      "SELECT column_name, data_type, character_set_name, character_maximum_length FROM "
+      "information_schema.columns WHERE " +
       of_table(request));
   if (!table) return out;
   for (const auto& row : table->rows) {
-    out.push_back({row[0].value_or(""), row[1].value_or(""), row[2].value_or("")});
+    out.push_back({row[0].value_or(""), row[1].value_or(""), row[2].value_or(""),
+                   number(row[3].value_or("")).value_or(0)});
   }
   return out;
 }

@@ -14,11 +14,6 @@
 namespace syncql::runtime {
 
 CatalogueTypes catalogue_types(MysqlConnection& connection, const ReadRequest& request);
-struct CatalogueColumn {
-  std::string name;
-  std::string data_type;      // `bigint`
-  std::string character_set;  // empty: the column holds no text
-};
 std::vector<CatalogueColumn> catalogue_columns(MysqlConnection& connection,
                                                const ReadRequest& request);
 

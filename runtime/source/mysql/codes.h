@@ -9,10 +9,12 @@ namespace syncql::runtime {
 
 inline constexpr Code kUnsupportedType{
     "E0801", Severity::Error, "a column's type cannot be read",
-    "Numbers, texts, dates, JSON and binary values can be moved; geometry, vectors and nested "
-    "types "
-    "of StarRocks have no form that the target would understand. Leave the column out, or put an "
-    "expression in its place that makes a text of it, such as `ST_AsText(place)`."};
+    "Numbers, texts, dates, JSON and binary values can be moved, spatial values as their text "
+    "(`POINT(1 2)`); vectors and nested types of StarRocks have no form that the target would "
+    "understand, and neither have the bits of spatial and BIT columns in a query of the user's "
+    "own. "
+    "Leave the column out, or put an expression in its place that makes a text of it, such as "
+    "`ST_AsText(place)`."};
 inline constexpr Code kNoDatabase{
     "E0802", Severity::Error, "the table's database is not known",
     "Neither the job nor the data source says which database the table is in. Write "

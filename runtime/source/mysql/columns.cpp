@@ -93,6 +93,7 @@ ValueClass mysql_class(const MysqlField& field) {
     case MysqlType::Year:
     case MysqlType::Enum:
     case MysqlType::Set:
+    case MysqlType::Geometry:
       return ValueClass::Text;
     case MysqlType::Varchar:
     case MysqlType::VarString:
@@ -151,7 +152,23 @@ SourceColumn described_column(const MysqlField& field, const CatalogueTypes& typ
   return out;
 }
 
-std::string numeric_item(const MysqlField& field, const std::string& item) {
+std::uint64_t longest_characters(const CatalogueColumn& column) {
+  const std::string type = lower_case(column.data_type);
+  return type == "char" || type == "varchar" ? column.length : 0;
+}
+
+std::uint64_t longest_bytes(const CatalogueColumn& column) {
+  std::uint64_t width = 3;
+  if (column.character_set.starts_with("utf8mb4") || column.character_set.starts_with("utf16") ||
+      column.character_set == "utf32" || column.character_set == "gb18030") {
+    width = 4;
+  }
+  if (column.character_set == "ascii") width = 1;
+  return column.character_set.empty() ? 0 : width * longest_characters(column);
+}
+
+std::string plain_item(const MysqlField& field, const std::string& item) {
+  if (field.type == MysqlType::Geometry) return fmt::format("ST_AsText({})", item);
   if (field.type == MysqlType::Bit) return fmt::format("CAST({} AS UNSIGNED)", item);
   bool padded = field.zerofill && field.type != MysqlType::Year;  // YEAR carries the flag, too
   return padded ? fmt::format("({}) + 0", item) : item;

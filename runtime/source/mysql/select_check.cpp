@@ -98,6 +98,15 @@ Result<std::vector<MysqlField>> output_fields(MysqlConnection& connection,
   return fail(located(connection, request, std::move(rows.error())));
 }
 
+void note_length(const std::vector<CatalogueColumn>& known, SourceColumn& column) {
+  if (column.values != ValueClass::Text) return;
+  for (const CatalogueColumn& each : known) {
+    if (lower_case(each.name) != lower_case(column.name)) continue;
+    column.longest_characters = longest_characters(each);
+    column.longest_bytes = longest_bytes(each);
+  }
+}
+
 }  // namespace
 
 Result<CheckedSelect> checked_select(MysqlConnection& connection, const ReadRequest& request) {
@@ -111,19 +120,24 @@ Result<CheckedSelect> checked_select(MysqlConnection& connection, const ReadRequ
     return fail(column_count(request, out.select.items.size(), fields->size()));
   }
   const CatalogueTypes types = own_query ? CatalogueTypes{} : catalogue_types(connection, request);
+  const auto lengths =
+      own_query ? std::vector<CatalogueColumn>{} : catalogue_columns(connection, request);
   for (std::size_t i = 0; i < fields->size(); ++i) {
     const MysqlField& field = (*fields)[i];
     // An expression may be called like a column, but is none.
     const bool is_column = request.columns.empty() || own_query || request.columns[i].is_name;
     SourceColumn column =
         described_column(field, is_column ? types : CatalogueTypes{}, request.dialect);
-    bool raw_bits = own_query && field.type == MysqlType::Bit;  // its text is not ours to change
+    // The text of the user's own query is not ours to change.
+    const bool raw_bits =
+        own_query && (field.type == MysqlType::Bit || field.type == MysqlType::Geometry);
     if (column.values == ValueClass::Unsupported || raw_bits) {
       return fail(unsupported(request, column, i));
     }
-    out.select.items[i] = numeric_item(field, out.select.items[i]);
+    out.select.items[i] = plain_item(field, out.select.items[i]);
     bool exact = is_floating(field) && request.dialect == MysqlDialect::Mysql;
     out.binary = out.binary || exact;
+    if (is_column) note_length(lengths, column);
     out.columns.push_back(std::move(column));
   }
   return out;

@@ -1,0 +1,1 @@
+SELECT * FROM texts_may_not_fit.t ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT * FROM values_mended.t ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT * FROM values_rejected.t ORDER BY id;
