@@ -67,6 +67,7 @@ struct Parsed {
   CheckOptions check;
   LintOptions lint;
   RunOptions run;
+  HistoryOptions history;
   ParamsOptions params;
   FormatOptions format;
   PullOptions pull;
@@ -161,6 +162,15 @@ void add_pull(CLI::App& app, PullOptions& options) {
   pull->add_option("-o", options.file, "write them into this file")->option_text("FILE");
 }
 
+void add_history(CLI::App& app, HistoryOptions& options) {
+  CLI::App* history = app.add_subcommand("history", "list the latest runs, or the batches of one");
+  history->add_option("JOB", options.job, "only runs of this job");
+  history->add_option("--run", options.run, "this run, with its batches")->option_text("NUMBER");
+  history->add_option("-n", options.limit, "how many runs")->capture_default_str();
+  history->add_flag("--json", options.json, "as JSON");
+  add_ledger(*history, options.ledger);
+}
+
 void add_run_commands(CLI::App& app, Parsed& parsed) {
   CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
   add_project(*run, parsed.run.project);
@@ -170,6 +180,8 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   run->add_flag("--resume", parsed.run.resume,
                 "take up the job's unfinished run, if there is one, else begin a new one");
   add_ledger(*run, parsed.run.ledger);
+
+  add_history(app, parsed.history);
 
   CLI::App* params = app.add_subcommand(
       "params", "list the parameters of the scripts with their values for a date");
@@ -211,6 +223,7 @@ Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("check")) return parsed.check;
   if (app.got_subcommand("lint")) return parsed.lint;
   if (app.got_subcommand("run")) return parsed.run;
+  if (app.got_subcommand("history")) return parsed.history;
   if (app.got_subcommand("params")) return parsed.params;
   if (app.got_subcommand("fmt")) return parsed.format;
   if (app.got_subcommand("pull")) return parsed.pull;

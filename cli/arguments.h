@@ -58,6 +58,14 @@ struct RunOptions {
   std::string ledger;  // empty: the user's own
 };
 
+struct HistoryOptions {
+  std::string job;        // empty: of all jobs
+  std::uint64_t run = 0;  // this one, with its batches; 0: the latest ones
+  std::size_t limit = 20;
+  bool json = false;
+  std::string ledger;  // empty: the user's own
+};
+
 struct ParamsOptions {
   Project project;
   ParameterOptions parameters;
@@ -94,8 +102,8 @@ struct SandboxOptions {
 };
 
 using Command = std::variant<CompileOptions, ImportOptions, CheckOptions, LintOptions, RunOptions,
-                             ParamsOptions, FormatOptions, PullOptions, ExplainOptions,
-                             ConnectorsOptions, SandboxOptions>;
+                             HistoryOptions, ParamsOptions, FormatOptions, PullOptions,
+                             ExplainOptions, ConnectorsOptions, SandboxOptions>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have
 // been printed to standard output, a wrong command line has been explained on standard error.

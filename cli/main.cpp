@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/explain_command.h"
 #include "cli/format_command.h"
+#include "cli/history_command.h"
 #include "cli/import_command.h"
 #include "cli/lint_command.h"
 #include "cli/params_command.h"
@@ -23,6 +24,7 @@ struct Dispatch {
   int operator()(const CheckOptions& options) const { return check_command(options); }
   int operator()(const LintOptions& options) const { return lint_command(options); }
   int operator()(const RunOptions& options) const { return run_command(options); }
+  int operator()(const HistoryOptions& options) const { return history_command(options); }
   int operator()(const ParamsOptions& options) const { return params_command(options); }
   int operator()(const FormatOptions& options) const { return format_command(options); }
   int operator()(const PullOptions& options) const { return pull_command(options); }
