@@ -42,6 +42,11 @@ void add_project(CLI::App& command, Project& project,
       ->option_text("text|json|sarif|github");
 }
 
+const std::map<std::string, ProgressMode> kProgressModes = {{"auto", ProgressMode::Auto},
+                                                            {"bar", ProgressMode::Bar},
+                                                            {"json", ProgressMode::Json},
+                                                            {"off", ProgressMode::Off}};
+
 void add_parameters(CLI::App& command, ParameterOptions& options) {
   command.add_option("--param", options.given, "give a parameter its value; repeatable")
       ->option_text("NAME=VALUE")
@@ -180,6 +185,17 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   run->add_flag("--resume", parsed.run.resume,
                 "take up the job's unfinished run, if there is one, else begin a new one");
   add_ledger(*run, parsed.run.ledger);
+  run->add_option_function<std::string>(
+         "--progress",
+         [&parsed](const std::string& name) { parsed.run.progress = kProgressModes.at(name); },
+         "how progress is shown on standard error; auto: a bar where that is a terminal")
+      ->check(CLI::IsMember(&kProgressModes))
+      ->option_text("auto|bar|json|off");
+  run->add_option("--report", parsed.run.report, "write an HTML page about the run into this file")
+      ->option_text("FILE");
+  run->add_option("--metrics", parsed.run.metrics,
+                  "serve http://127.0.0.1:PORT/metrics for Prometheus while the run lasts")
+      ->option_text("PORT");
 
   add_history(app, parsed.history);
 

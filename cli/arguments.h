@@ -50,12 +50,23 @@ struct LintOptions {
   bool fix = false;
 };
 
+// How a run shows its progress, on standard error.
+enum class ProgressMode : std::uint8_t {
+  Auto,  // a bar on a terminal, nothing elsewhere
+  Bar,
+  Json,  // a line about twice a second, and one at the end
+  Off,
+};
+
 struct RunOptions {
   Project project;
   ParameterOptions parameters;
   bool dry_run = false;
   bool resume = false;
-  std::string ledger;  // empty: the user's own
+  ProgressMode progress = ProgressMode::Auto;
+  std::string report;         // path of an HTML file; empty: none
+  std::uint16_t metrics = 0;  // port of loopback; 0: none
+  std::string ledger;         // empty: the user's own
 };
 
 struct HistoryOptions {

@@ -77,6 +77,13 @@ inline constexpr Code kCannotPull{
     "data "
     "sources are made known by a DEFINE TABLE that you write yourself."};
 
+inline constexpr Code kMetricsPort{
+    "E0715", Severity::Error, "the port for metrics cannot be had",
+    "`--metrics PORT` serves the run's figures at http://127.0.0.1:PORT/metrics while it lasts. "
+    "The "
+    "system refused the port: another program listens there, or it is below 1024 and only root may "
+    "have it. Nothing has been read or written."};
+
 // All codes, in order of id.
 std::vector<const Code*> all_codes();
 

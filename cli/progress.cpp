@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 namespace syncql::cli {
@@ -13,15 +14,25 @@ std::uint64_t rate(std::uint64_t amount, double seconds) {
   return seconds <= 0 ? 0 : static_cast<std::uint64_t>(static_cast<double>(amount) / seconds);
 }
 
+std::string bar(double share) {
+  constexpr std::size_t kWidth = 20;
+  const auto full = static_cast<std::size_t>(share * static_cast<double>(kWidth));
+  std::string text(full, '=');
+  if (full < kWidth) text += '>';
+  text.resize(kWidth, ' ');
+  return "[" + text + "]";
+}
+
 // Share done and time left, where the source could tell how many rows there are. An estimate may
 // be too low: the share stops at 99 % until the run is over.
 std::string outlook(const runtime::Progress& progress) {
   if (progress.estimated_rows == 0 || progress.rows_read == 0) return "";
   const double share =
       static_cast<double>(progress.rows_read) / static_cast<double>(progress.estimated_rows);
-  if (share >= 0.99) return "  99%";
+  if (share >= 0.99) return "  " + bar(0.99) + "  99%";
   const double left = progress.seconds * (1 - share) / share;
-  return fmt::format("  {:.0f}%  {:.0f} s left", std::floor(share * 100), std::ceil(left));
+  return fmt::format("  {}  {:.0f}%  {:.0f} s left", bar(share), std::floor(share * 100),
+                     std::ceil(left));
 }
 
 }  // namespace
@@ -78,16 +89,39 @@ std::string report_text(const std::string& job, const runtime::RunReport& report
   return text;
 }
 
-ProgressDisplay::ProgressDisplay() : terminal_(isatty(STDERR_FILENO) != 0) {}
+std::string progress_json(const std::string& job, const runtime::Progress& progress, bool ended) {
+  nlohmann::ordered_json line;
+  line["job"] = job;
+  line["rowsRead"] = progress.rows_read;
+  line["rowsLoaded"] = progress.rows_loaded;
+  line["bytes"] = progress.bytes_loaded;
+  line["batches"] = progress.batches;
+  line["dirtyRows"] = progress.dirty_rows;
+  if (progress.estimated_rows > 0) line["estimatedRows"] = progress.estimated_rows;
+  line["seconds"] = std::round(progress.seconds * 1000) / 1000;
+  line["ended"] = ended;
+  return line.dump() + "\n";
+}
+
+ProgressDisplay::ProgressDisplay(std::string job, ProgressMode mode)
+    : job_(std::move(job)), mode_(mode) {
+  if (mode_ != ProgressMode::Auto) return;
+  mode_ = isatty(STDERR_FILENO) != 0 ? ProgressMode::Bar : ProgressMode::Off;
+}
 
 ProgressDisplay::~ProgressDisplay() {
   if (shown_) std::cerr << "\r\x1b[K" << std::flush;
 }
 
 void ProgressDisplay::show(const runtime::Progress& progress) {
-  if (!terminal_) return;
+  if (mode_ == ProgressMode::Json) std::cerr << progress_json(job_, progress, false) << std::flush;
+  if (mode_ != ProgressMode::Bar) return;
   std::cerr << "\r\x1b[K" << progress_line(progress) << std::flush;
   shown_ = true;
+}
+
+void ProgressDisplay::end(const runtime::Progress& totals) {
+  if (mode_ == ProgressMode::Json) std::cerr << progress_json(job_, totals, true) << std::flush;
 }
 
 }  // namespace syncql::cli

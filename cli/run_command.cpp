@@ -8,9 +8,12 @@
 #include "cli/codes.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/metrics/metrics_server.h"
 #include "cli/parameters.h"
 #include "cli/progress.h"
 #include "cli/project.h"
+#include "cli/report/run_samples.h"
+#include "cli/run_report_file.h"
 #include "cli/schedule.h"
 #include "runtime/commit/ledger.h"
 #include "runtime/connectors.h"
@@ -27,10 +30,10 @@ std::uint64_t new_run_id() {
 
 class Runner {
  public:
-  Runner(const RunOptions& options, Messages& messages) : options_(options), messages_(messages) {}
+  Runner(const RunOptions& options, Messages& messages, MetricsServer* metrics)
+      : options_(options), messages_(messages), metrics_(metrics) {}
 
-  int run_all(const std::vector<job::Job>& jobs) {
-    const Interrupt interrupt;
+  int run_all(const std::vector<job::Job>& jobs, const Interrupt& interrupt) {
     for (std::size_t i = 0; i < jobs.size(); ++i) {
       const int code = options_.dry_run ? dry_run(jobs[i]) : run_one(jobs[i], interrupt);
       const bool interrupted = interrupt.requested();
@@ -58,16 +61,13 @@ class Runner {
   }
 
   int run_one(const job::Job& job, const Interrupt& interrupt) {
-    runtime::RunReport report;
-    {
-      ProgressDisplay display;
-      runtime::RunOptions run;
-      run.run_id = new_run_id();
-      run.ledger = options_.ledger.empty() ? runtime::default_ledger_path() : options_.ledger;
-      run.resume = options_.resume;
-      run.stop = &interrupt.requested();
-      run.on_progress = [&](const runtime::Progress& progress) { display.show(progress); };
-      report = runtime::run(job, run);
+    const std::string ledger =
+        options_.ledger.empty() ? runtime::default_ledger_path() : options_.ledger;
+    RunSamples samples;
+    runtime::RunReport report = watched_run(job, interrupt, ledger, samples);
+    if (!options_.report.empty()) {
+      auto written = write_run_report(options_.report, job.name, ledger, report, samples);
+      if (!written) report.failures.push_back(std::move(written.error()));
     }
     messages_.say(report.warnings);
     messages_.say(report.failures);
@@ -77,8 +77,32 @@ class Runner {
     return report.failures.empty() ? kDone : kRunFailed;
   }
 
+  runtime::RunReport watched_run(const job::Job& job, const Interrupt& interrupt,
+                                 const std::string& ledger, RunSamples& samples) {
+    ProgressDisplay display(job.name, options_.progress);
+    runtime::RunOptions run;
+    run.run_id = new_run_id();
+    run.ledger = ledger;
+    run.resume = options_.resume;
+    run.stop = &interrupt.requested();
+    const auto watch = [&](const runtime::Progress& progress) {
+      samples.add(progress);
+      if (metrics_ != nullptr) metrics_->update(job.name, progress);
+    };
+    run.on_progress = [&](const runtime::Progress& progress) {
+      watch(progress);
+      display.show(progress);
+    };
+    watch({});
+    runtime::RunReport report = runtime::run(job, run);
+    watch(report.totals);
+    display.end(report.totals);
+    return report;
+  }
+
   const RunOptions& options_;
   Messages& messages_;
+  MetricsServer* metrics_;  // null: nobody asked
 };
 
 // The jobs as they are to be run, every parameter replaced.
@@ -112,7 +136,17 @@ int run_compiled(const RunOptions& options, const driver::Compilation& compilati
     messages.say({std::move(jobs.error())});
     return kUsage;
   }
-  return Runner(options, messages).run_all(*jobs);
+  const Interrupt interrupt;  // before any other thread
+  std::optional<MetricsServer> metrics;
+  if (options.metrics != 0) {
+    auto started = MetricsServer::start(options.metrics);
+    if (!started) {
+      messages.say({std::move(started.error())});
+      return kUsage;
+    }
+    metrics.emplace(std::move(*started));
+  }
+  return Runner(options, messages, metrics ? &*metrics : nullptr).run_all(*jobs, interrupt);
 }
 
 }  // namespace

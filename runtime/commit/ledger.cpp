@@ -148,7 +148,7 @@ Result<void> Ledger::sending(std::uint64_t run, const BatchRecord& batch,
   return together([&]() -> Result<void> {
     auto sent = write(
         "INSERT OR REPLACE INTO batches VALUES "
-        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, datetime('now'))",
+        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, julianday('now'), 0)",
         {number(run), number(batch.split), number(batch.sequence), batch.label,
          std::string(word_of(BatchStage::Sent)), number(batch.rows), number(batch.bytes),
          number(batch.dirty), key_text(batch.after), key_text(batch.last)});
@@ -165,7 +165,8 @@ Result<void> Ledger::settled(std::uint64_t run, const BatchRecord& batch,
                              const std::vector<DeadLetter>& refused) {
   return together([&]() -> Result<void> {
     auto noted = write(
-        "UPDATE batches SET stage = ?4, rows = ?5, dirty = ?6 "
+        "UPDATE batches SET stage = ?4, rows = ?5, dirty = ?6, "
+        "seconds = (julianday('now') - sent) * 86400 "
         "WHERE run = ?1 AND split = ?2 AND sequence = ?3",
         {number(run), number(batch.split), number(batch.sequence),
          std::string(word_of(batch.stage)), number(batch.rows), number(batch.dirty)});
@@ -186,7 +187,8 @@ Result<void> Ledger::add_letters(std::uint64_t run, const std::vector<DeadLetter
 
 Result<void> Ledger::split_loaded(std::uint64_t run, std::uint32_t split) {
   const std::lock_guard lock(*mutex_);
-  return write("UPDATE batches SET stage = ?3 WHERE run = ?1 AND split = ?2",
+  return write("UPDATE batches SET stage = ?3, seconds = (julianday('now') - sent) * 86400 "
+               "WHERE run = ?1 AND split = ?2",
                {number(run), number(split), std::string(word_of(BatchStage::Loaded))});
 }
 

@@ -73,6 +73,7 @@ BatchRecord batch_of(const SqlRow& row) {
   batch.dirty = number_at(row, 6);
   batch.after = key_from_text(text_at(row, 7));
   batch.last = key_from_text(text_at(row, 8));
+  batch.seconds = real_at(row, 9);
   return batch;
 }
 
@@ -128,7 +129,7 @@ Result<std::vector<SplitRecord>> Ledger::splits(std::uint64_t run) {
 
 Result<std::vector<BatchRecord>> Ledger::batches(std::uint64_t run) {
   return records(read("SELECT split, sequence, label, stage, rows, bytes, dirty, after_key, "
-                      "last_key FROM batches WHERE run = ?1 ORDER BY split, sequence",
+                      "last_key, seconds FROM batches WHERE run = ?1 ORDER BY split, sequence",
                       {number(run)}),
                  batch_of);
 }

@@ -22,7 +22,7 @@ CREATE TABLE splits (
 CREATE TABLE batches (
   run INTEGER NOT NULL, split INTEGER NOT NULL, sequence INTEGER NOT NULL, label TEXT NOT NULL,
   stage TEXT NOT NULL, rows INTEGER NOT NULL, bytes INTEGER NOT NULL, dirty INTEGER NOT NULL,
-  after_key TEXT NOT NULL, last_key TEXT NOT NULL, at TEXT NOT NULL,
+  after_key TEXT NOT NULL, last_key TEXT NOT NULL, sent REAL NOT NULL, seconds REAL NOT NULL,
   PRIMARY KEY (run, split, sequence)) WITHOUT ROWID;
 CREATE TABLE dead_letters (
   run INTEGER NOT NULL, split INTEGER NOT NULL, sequence INTEGER NOT NULL,

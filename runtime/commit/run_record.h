@@ -62,6 +62,7 @@ struct BatchRecord {
   std::uint64_t dirty = 0;  // rows that are not in the target
   RowKey after;
   RowKey last;
+  double seconds = 0;  // from its first sending to a certain outcome
 };
 
 // A row that is not in the target.

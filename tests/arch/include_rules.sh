@@ -36,7 +36,7 @@ curl/                                     runtime/net
 mysql\.h|mariadb/                         runtime/net runtime/source/mysql sandbox
 sqlite3\.h                                 runtime/commit runtime/source/sqlite
 libpq-fe\.h                                runtime/net
-httplib                                   sandbox
+httplib                                   sandbox cli/metrics
 zlib\.h|zstd\.h                            runtime/source/file runtime/sink/file sandbox/load
 sqlite3\.h                                 runtime/commit runtime/source/sqlite
 CLI/                                      cli
