@@ -16,13 +16,15 @@ constexpr const char* kExamples = R"(Examples:
   syncql lint --fix jobs/*.sync                  find what is likely to hurt; mend what can be
   syncql compile users.sync -o out               write out/<job>.json for DataWorks
   syncql run users.sync --bizdate 20260101       move the rows now, as of that day
+  syncql plan users.sync                         what a run would do; moves no row
   syncql run users.sync --resume                 load what an interrupted run left
   syncql params users.sync --bizdate 20260101    which values its parameters have then
   syncql run datasources.sync card.sync          declarations in one file, the job in another
   syncql sandbox > datasources.sync              a local StarRocks stand-in; Ctrl-C ends it
   syncql explain E0301                           what a diagnostic means and what to do
 
-Exit codes: 0 done, 1 the text is wrong, 2 usage, 3 the run failed, 4 dirty rows above the limit.)";
+Exit codes: 0 done, 1 the text is wrong, 2 usage, 3 the run failed, 4 dirty rows above the limit;
+of `plan`: 0 there is no row to move, 2 there is one.)";
 
 const std::map<std::string, ErrorFormat> kErrorFormats = {{"text", ErrorFormat::Text},
                                                           {"json", ErrorFormat::Json},
@@ -72,6 +74,7 @@ struct Parsed {
   CheckOptions check;
   LintOptions lint;
   RunOptions run;
+  PlanOptions plan;
   HistoryOptions history;
   ParamsOptions params;
   FormatOptions format;
@@ -180,8 +183,6 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
   add_project(*run, parsed.run.project);
   add_parameters(*run, parsed.run.parameters);
-  run->add_flag("--dry-run", parsed.run.dry_run,
-                "connect to both sides and check; read and write no row");
   run->add_flag("--resume", parsed.run.resume,
                 "take up the job's unfinished run, if there is one, else begin a new one");
   add_ledger(*run, parsed.run.ledger);
@@ -196,6 +197,12 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   run->add_option("--metrics", parsed.run.metrics,
                   "serve http://127.0.0.1:PORT/metrics for Prometheus while the run lasts")
       ->option_text("PORT");
+
+  CLI::App* plan = app.add_subcommand(
+      "plan",
+      "connect to both sides and show what a run would do; exit code 2 where there is a row");
+  add_project(*plan, parsed.plan.project);
+  add_parameters(*plan, parsed.plan.parameters);
 
   add_history(app, parsed.history);
 
@@ -239,6 +246,7 @@ Command chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("check")) return parsed.check;
   if (app.got_subcommand("lint")) return parsed.lint;
   if (app.got_subcommand("run")) return parsed.run;
+  if (app.got_subcommand("plan")) return parsed.plan;
   if (app.got_subcommand("history")) return parsed.history;
   if (app.got_subcommand("params")) return parsed.params;
   if (app.got_subcommand("fmt")) return parsed.format;

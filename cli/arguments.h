@@ -61,12 +61,16 @@ enum class ProgressMode : std::uint8_t {
 struct RunOptions {
   Project project;
   ParameterOptions parameters;
-  bool dry_run = false;
   bool resume = false;
   ProgressMode progress = ProgressMode::Auto;
   std::string report;         // path of an HTML file; empty: none
   std::uint16_t metrics = 0;  // port of loopback; 0: none
   std::string ledger;         // empty: the user's own
+};
+
+struct PlanOptions {
+  Project project;
+  ParameterOptions parameters;
 };
 
 struct HistoryOptions {
@@ -113,7 +117,7 @@ struct SandboxOptions {
 };
 
 using Command = std::variant<CompileOptions, ImportOptions, CheckOptions, LintOptions, RunOptions,
-                             HistoryOptions, ParamsOptions, FormatOptions, PullOptions,
+                             PlanOptions, HistoryOptions, ParamsOptions, FormatOptions, PullOptions,
                              ExplainOptions, ConnectorsOptions, SandboxOptions>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have

@@ -11,6 +11,7 @@
 #include "cli/import_command.h"
 #include "cli/lint_command.h"
 #include "cli/params_command.h"
+#include "cli/plan_command.h"
 #include "cli/pull_command.h"
 #include "cli/run_command.h"
 #include "cli/sandbox_command.h"
@@ -24,6 +25,7 @@ struct Dispatch {
   int operator()(const CheckOptions& options) const { return check_command(options); }
   int operator()(const LintOptions& options) const { return lint_command(options); }
   int operator()(const RunOptions& options) const { return run_command(options); }
+  int operator()(const PlanOptions& options) const { return plan_command(options); }
   int operator()(const HistoryOptions& options) const { return history_command(options); }
   int operator()(const ParamsOptions& options) const { return params_command(options); }
   int operator()(const FormatOptions& options) const { return format_command(options); }

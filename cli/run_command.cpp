@@ -9,12 +9,11 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/metrics/metrics_server.h"
-#include "cli/parameters.h"
 #include "cli/progress.h"
 #include "cli/project.h"
+#include "cli/ready_jobs.h"
 #include "cli/report/run_samples.h"
 #include "cli/run_report_file.h"
-#include "cli/schedule.h"
 #include "runtime/commit/ledger.h"
 #include "runtime/connectors.h"
 
@@ -35,7 +34,7 @@ class Runner {
 
   int run_all(const std::vector<job::Job>& jobs, const Interrupt& interrupt) {
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-      const int code = options_.dry_run ? dry_run(jobs[i]) : run_one(jobs[i], interrupt);
+      const int code = run_one(jobs[i], interrupt);
       const bool interrupted = interrupt.requested();
       const bool last = i + 1 == jobs.size();
       if (code == kDone && (last || !interrupted)) continue;
@@ -50,16 +49,6 @@ class Runner {
   }
 
  private:
-  int dry_run(const job::Job& job) {
-    Result<std::string> text = runtime::dry_run(job);
-    if (text) {
-      std::cout << *text;
-      return kDone;
-    }
-    messages_.say({std::move(text.error())});
-    return kRunFailed;
-  }
-
   int run_one(const job::Job& job, const Interrupt& interrupt) {
     const std::string ledger =
         options_.ledger.empty() ? runtime::default_ledger_path() : options_.ledger;
@@ -105,37 +94,11 @@ class Runner {
   MetricsServer* metrics_;  // null: nobody asked
 };
 
-// The jobs as they are to be run, every parameter replaced.
-Result<std::vector<job::Job>> ready_jobs(const RunOptions& options,
-                                         const std::vector<job::Job>& jobs) {
-  Result<job::ParameterValues> values = given_values(options.parameters.given, used_names(jobs));
-  if (!values) return fail(std::move(values.error()));
-  const Result<job::Schedule> schedule =
-      schedule_of(options.parameters.bizdate, options.parameters.cyctime);
-  if (!schedule) return fail(schedule.error());
-  std::vector<job::Job> ready;
-  for (const job::Job& job : jobs) {
-    Result<job::Job> filled = with_values(job, *values, *schedule);
-    if (!filled) return fail(std::move(filled.error()));
-    ready.push_back(std::move(*filled));
-  }
-  return ready;
-}
-
 int run_compiled(const RunOptions& options, const driver::Compilation& compilation,
                  Messages& messages) {
-  messages.say(compilation.diagnostics);
-  if (compilation.diagnostics.has_errors()) return kWrongText;
-  if (compilation.jobs.empty()) {
-    messages.say({Diagnostic(kNothingToRun, "there is no job to run in these files")
-                      .with_help("name the file with the SYNC statement as well")});
-    return kUsage;
-  }
-  Result<std::vector<job::Job>> jobs = ready_jobs(options, compilation.jobs);
-  if (!jobs) {
-    messages.say({std::move(jobs.error())});
-    return kUsage;
-  }
+  const auto ready = ready_jobs(compilation, options.parameters, messages);
+  if (const int* refused = std::get_if<int>(&ready)) return *refused;
+  const auto& jobs = std::get<std::vector<job::Job>>(ready);
   const Interrupt interrupt;  // before any other thread
   std::optional<MetricsServer> metrics;
   if (options.metrics != 0) {
@@ -146,7 +109,7 @@ int run_compiled(const RunOptions& options, const driver::Compilation& compilati
     }
     metrics.emplace(std::move(*started));
   }
-  return Runner(options, messages, metrics ? &*metrics : nullptr).run_all(*jobs, interrupt);
+  return Runner(options, messages, metrics ? &*metrics : nullptr).run_all(jobs, interrupt);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ TEST_CASE("what cannot be run here is said before anything is connected") {
   REQUIRE(report.failures.size() == 1);
   CHECK(code_of(report.failures[0]) == "[E0750]");
   CHECK(report.failures[0].helps[0].find("mysql, starrocks") != std::string::npos);
-  CHECK_FALSE(dry_run(job));
+  CHECK_FALSE(plan(job));
 }
 
 TEST_CASE("target columns pair by position, names ignore case") {

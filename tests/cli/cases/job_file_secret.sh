@@ -8,4 +8,4 @@ END
 grep -c hunter2 t.job.json
 grep -A2 '"password"' t.job.json
 "$SYNCQL" compile t.job.json >/dev/null; echo "exit code $?"
-"$SYNCQL" run t.job.json --dry-run
+"$SYNCQL" plan t.job.json
