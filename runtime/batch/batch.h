@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "runtime/encode/body.h"
@@ -34,6 +35,14 @@ struct Batch {
   RowKey last = {};            // of its last row; of a split's last batch: where the split ends
   bool ends_split = false;     // no batch of the split follows
   std::vector<LeftOutRow> left_out = {};  // by the encoder, while the batch was made
+  // Where each row ends in the body; kept only where rows that the target refuses are looked for.
+  std::vector<std::size_t> row_ends = {};
+  std::uint64_t tolerated = 0;  // how many of its rows may yet be refused
+
+  std::string_view row(std::size_t index) const {
+    const std::size_t start = index == 0 ? 0 : row_ends[index - 1];
+    return body.view().substr(start, row_ends[index] - start);
+  }
 };
 
 struct BatchLimits {

@@ -29,6 +29,7 @@ bool Cutter::consume(Row row) {
     return leave_out({encoder_.reason(), row_object(line_.layout.columns, columns), key_of(row)});
   }
   ++rows_;
+  if (line_.layout.keep_row_ends) row_ends_.push_back(body_->size());
   full_ =
       portion_.label.empty() && (rows_ >= line_.limits.rows || body_->size() >= line_.limits.bytes);
   const bool stop = line_.stop.load(std::memory_order_relaxed);
@@ -85,7 +86,8 @@ void Cutter::seal(RowKey last, bool ends_split) {
               .after = std::exchange(after_, last),
               .last = std::move(last),
               .ends_split = ends_split,
-              .left_out = std::exchange(left_out_, {})};
+              .left_out = std::exchange(left_out_, {}),
+              .row_ends = std::exchange(row_ends_, {})};
   body_.reset();
   full_ = false;
   ++sealed_;

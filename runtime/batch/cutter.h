@@ -21,6 +21,7 @@ namespace syncql::runtime {
 struct RowLayout {
   std::vector<std::string> columns;   // as the target spells them
   std::vector<std::size_t> key = {};  // Source::key_cells()
+  bool keep_row_ends = false;         // Batch::row_ends
 };
 
 // What all cutters of a run share.
@@ -65,6 +66,7 @@ class Cutter final : public RowConsumer {
   RowKey last_;        // of the full body's last row
   std::optional<Body> body_;
   std::vector<LeftOutRow> left_out_;
+  std::vector<std::size_t> row_ends_;
   std::uint64_t rows_ = 0;         // in the body
   std::uint64_t unpublished_ = 0;  // read, and not yet in the tally
 };

@@ -1,5 +1,6 @@
 #include "runtime/commit/label.h"
 
+#include <charconv>
 #include <fmt/format.h>
 
 namespace syncql::runtime {
@@ -37,6 +38,25 @@ std::uint64_t stable_hash(std::string_view text) {
 
 std::string attempt_label(const std::string& batch_label, std::uint32_t attempt) {
   return attempt <= 1 ? batch_label : fmt::format("{}-a{}", batch_label, attempt);
+}
+
+// Hexadecimal, so that the longest label of a piece's last attempt fits.
+std::string pieces_label(const std::string& batch_label, std::uint64_t rows) {
+  return fmt::format("{}-h{:x}", batch_label, rows);
+}
+
+std::optional<std::uint64_t> rows_in_pieces(std::string_view label) {
+  const std::size_t mark = label.rfind("-h");
+  if (mark == std::string_view::npos) return std::nullopt;
+  const char* const end = label.data() + label.size();
+  std::uint64_t rows = 0;
+  const auto read = std::from_chars(label.data() + mark + 2, end, rows, 16);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return rows;
+}
+
+std::string piece_label(const std::string& pieces_label, std::uint64_t from, std::uint64_t to) {
+  return fmt::format("{}-{:x}-{:x}", pieces_label, from, to);
 }
 
 }  // namespace syncql::runtime

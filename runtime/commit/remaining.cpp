@@ -5,6 +5,7 @@
 #include <span>
 
 #include "runtime/commit/codes.h"
+#include "runtime/commit/label.h"
 
 namespace syncql::runtime {
 namespace {
@@ -54,8 +55,9 @@ class Planner {
   }
 
   Result<void> plan_unordered(const SplitRecord& record, Batches batches) {
-    const bool arrived = std::any_of(batches.begin(), batches.end(), [](const auto& batch) {
-      return batch.stage != BatchStage::Sent;
+    const bool whole = all_recorded(record, batches) && batches.size() == 1;
+    const bool arrived = std::any_of(batches.begin(), batches.end(), [&](const auto& batch) {
+      return batch.stage != BatchStage::Sent || (!whole && rows_in_pieces(batch.label));
     });
     const bool open = std::any_of(batches.begin(), batches.end(), [](const auto& batch) {
       return batch.stage == BatchStage::Sent;
@@ -69,7 +71,7 @@ class Planner {
                       .with_help("empty the target table, or delete what the run loaded; then "
                                  "run without `--resume`"));
     }
-    if (all_recorded(record, batches) && batches.size() == 1) {
+    if (whole) {
       plan_.portions.push_back({record.split, 0, batches.front().label});  // of the same rows
     } else if (batches.empty()) {
       plan_.portions.push_back({record.split});

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace syncql::runtime {
@@ -12,5 +14,8 @@ constexpr std::size_t base64_size(std::size_t bytes) {
 
 // Writes base64_size(bytes.size()) characters to `out` and returns their end.
 char* write_base64(std::string_view bytes, char* out);
+
+// The bytes that the text stands for; nothing where it is no Base64.
+std::optional<std::string> base64_bytes(std::string_view text);
 
 }  // namespace syncql::runtime

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "runtime/encode/base64.h"
+#include "runtime/encode/csv_row.h"
+#include "runtime/encode/encoded_bytes.h"
 #include "runtime/encode/moment_text.h"
 #include "runtime/encode/number_text.h"
 
@@ -190,6 +192,10 @@ std::string CsvEncoder::reason() const {
     default:
       return fmt::format("the row is larger than {} MiB", kMaxRowBytes >> 20);
   }
+}
+
+std::vector<std::optional<std::string>> CsvEncoder::decoded(std::string_view encoded) const {
+  return with_bytes(csv_cells(encoded, format_), columns_);
 }
 
 }  // namespace syncql::runtime

@@ -30,6 +30,7 @@ class CsvEncoder final : public RowEncoder {
   bool append(Row row, Body& body) override;
   void close(Body& body) override;
   std::string reason() const override;
+  std::vector<std::optional<std::string>> decoded(std::string_view encoded) const override;
 
  private:
   enum class Refusal { None, NullText, Separator, NotFinite, NotMoment, BlankRow, RowSize };

@@ -6,6 +6,8 @@
 #include <simdjson.h>
 
 #include "runtime/encode/base64.h"
+#include "runtime/encode/encoded_bytes.h"
+#include "runtime/encode/json_row.h"
 #include "runtime/encode/json_text.h"
 #include "runtime/encode/moment_text.h"
 #include "runtime/encode/number_text.h"
@@ -133,6 +135,10 @@ std::string JsonEncoder::reason() const {
     default:
       return fmt::format("the row is larger than {} MiB", kMaxRowBytes >> 20);
   }
+}
+
+std::vector<std::optional<std::string>> JsonEncoder::decoded(std::string_view encoded) const {
+  return with_bytes(json_cells(encoded, columns_), columns_);
 }
 
 }  // namespace syncql::runtime

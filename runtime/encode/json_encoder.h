@@ -24,6 +24,7 @@ class JsonEncoder final : public RowEncoder {
   bool append(Row row, Body& body) override;
   void close(Body& body) override;
   std::string reason() const override;
+  std::vector<std::optional<std::string>> decoded(std::string_view encoded) const override;
 
  private:
   enum class Refusal { None, NotUtf8, NotFinite, NotMoment, RowSize };

@@ -2,7 +2,10 @@
 // knows where the body is sent.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "runtime/encode/body.h"
 #include "runtime/source/row.h"
@@ -25,6 +28,12 @@ class RowEncoder {
   virtual void close(Body& body) = 0;
   // Of the last refusal: lower case, names the column, quotes no value.
   virtual std::string reason() const = 0;
+  // A row of a body as texts of its cells, nothing for NULL; empty where this format is not read
+  // back. `encoded` begins where the row before it ended.
+  virtual std::vector<std::optional<std::string>> decoded(std::string_view encoded) const {
+    (void)encoded;
+    return {};
+  }
 };
 
 }  // namespace syncql::runtime

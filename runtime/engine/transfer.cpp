@@ -1,10 +1,12 @@
 #include "runtime/engine/transfer.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <system_error>
 
 #include "runtime/encode/checked_encoder.h"
 #include "runtime/engine/codes.h"
+#include "runtime/engine/dead_rows.h"
 #include "runtime/engine/within_resources.h"
 
 namespace syncql::runtime {
@@ -132,8 +134,14 @@ void Transfer::load(Batch batch, SinkWriter& writer) {
   const auto announce = [&](const std::string& label) { return parts_.log.sending(batch, label); };
   if (batch.rows == 0 && !whole_splits_) {  // each of its rows was left out
     if (auto noted = announce(batch.label); !noted) return fail(noted.error());
-    note(batch, BatchStage::Loaded, 0, batch.left_out.size());
-  } else if (const auto outcome = writer.load(batch, announce, parts_.state.stopping())) {
+    note(batch, BatchStage::Loaded, 0, batch.left_out.size(), {});
+    pool_.give_back(std::move(batch.body));
+    return;
+  }
+  const std::optional<std::uint64_t> limit = parts_.dirty.limit();
+  const std::uint64_t dirty = parts_.dirty.count();
+  batch.tolerated = !limit ? batch.rows : *limit - std::min(*limit, dirty);
+  if (const auto outcome = writer.load(batch, announce, parts_.state.stopping())) {
     settle(batch, *outcome);
   } else {
     fail(outcome.error());
@@ -141,38 +149,52 @@ void Transfer::load(Batch batch, SinkWriter& writer) {
   pool_.give_back(std::move(batch.body));
 }
 
-void Transfer::note(const Batch& batch, BatchStage stage, std::uint64_t loaded,
-                    std::uint64_t dirty) {
-  auto noted = parts_.log.settled(batch, stage, loaded, dirty, {});
+void Transfer::note(const Batch& batch, BatchStage stage, std::uint64_t loaded, std::uint64_t dirty,
+                    const std::vector<LeftOutRow>& refused) {
+  auto noted = parts_.log.settled(batch, stage, loaded, dirty, refused);
   if (!noted) fail(noted.error());
 }
 
 void Transfer::settle(const Batch& batch, const LoadOutcome& outcome) {
-  if (!outcome.refusal && batch.rows > 0) {
-    parts_.tally.bytes_loaded += batch.body.size();
+  if (outcome.refusal) return settle_refusal(batch, outcome);
+  const std::vector<LeftOutRow> refused =
+      dead_rows(batch, outcome.refused, parts_.layout, *parts_.sink.encoder());
+  if (batch.rows > 0) {
+    std::size_t bytes = batch.body.size();
+    for (const RefusedRow& row : outcome.refused) bytes -= batch.row(row.index).size();
+    parts_.tally.bytes_loaded += bytes;
     ++parts_.tally.batches;
   }
   if (outcome.pending) return;
-  if (outcome.refusal && (whole_splits_ || !settings_.refused_batch_is_dirty)) {
-    return fail(*outcome.refusal);
-  }
-  if (outcome.refusal) {
-    const std::string reason = "the target refused a batch: " + outcome.dirty_reason;
-    Diagnostic warning(kBatchCountedDirty, reason);
-    warning.notes = outcome.refusal->notes;
-    parts_.state.add_warning(std::move(warning));
-    note(batch, BatchStage::Refused, 0, batch.left_out.size() + batch.rows);
-    if (!parts_.dirty.add(batch.rows, reason)) abandon();
-    return;
-  }
+  const std::uint64_t dirty = outcome.dirty + refused.size();
   if (whole_splits_) {
     if (auto noted = parts_.log.split_loaded(batch.split); !noted) fail(noted.error());
   } else {
-    note(batch, BatchStage::Loaded, outcome.loaded, batch.left_out.size() + outcome.dirty);
+    note(batch, BatchStage::Loaded, outcome.loaded, batch.left_out.size() + dirty, refused);
   }
   parts_.tally.rows_loaded += outcome.loaded;
   if (outcome.dirty > 0 && !parts_.dirty.add(outcome.dirty, outcome.dirty_reason)) abandon();
+  for (const LeftOutRow& row : refused) {
+    if (!parts_.dirty.add(1, row.reason)) abandon();
+  }
   if (outcome.trouble) fail(*outcome.trouble);
+}
+
+void Transfer::settle_refusal(const Batch& batch, const LoadOutcome& outcome) {
+  if (whole_splits_ || !settings_.refused_batch_is_dirty) return fail(*outcome.refusal);
+  const std::string reason = "the target refused a batch: " + outcome.dirty_reason;
+  parts_.tally.rows_loaded += outcome.loaded;
+  if (!batch.row_ends
+           .empty()) {  // more rows than the job accepts: left for a run that accepts more
+    parts_.dirty.add(std::max(outcome.dirty, batch.tolerated + 1),
+                     outcome.refusal->notes.empty() ? reason : outcome.refusal->notes.front());
+    return abandon();
+  }
+  Diagnostic warning(kBatchCountedDirty, reason);
+  warning.notes = outcome.refusal->notes;
+  parts_.state.add_warning(std::move(warning));
+  note(batch, BatchStage::Refused, 0, batch.left_out.size() + batch.rows, {});
+  if (!parts_.dirty.add(batch.rows, reason)) abandon();
 }
 
 }  // namespace syncql::runtime

@@ -54,7 +54,9 @@ class Transfer {
   void load_batches(BatchQueue& queue);
   void load(Batch batch, SinkWriter& writer);
   void settle(const Batch& batch, const LoadOutcome& outcome);
-  void note(const Batch& batch, BatchStage stage, std::uint64_t loaded, std::uint64_t dirty);
+  void settle_refusal(const Batch& batch, const LoadOutcome& outcome);
+  void note(const Batch& batch, BatchStage stage, std::uint64_t loaded, std::uint64_t dirty,
+            const std::vector<LeftOutRow>& refused);
   // The run is over: nothing that no writer has begun is loaded any more.
   void fail(Diagnostic diagnostic);
   void abandon();

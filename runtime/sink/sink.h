@@ -24,12 +24,21 @@ struct TargetColumn {
   bool nullable = true;
 };
 
+// A row of a batch that the target does not take.
+struct RefusedRow {
+  std::size_t index = 0;  // in the batch
+  std::string reason;
+};
+
 // What became of a batch.
 struct LoadOutcome {
   std::uint64_t loaded = 0;
-  bool pending = false;     // its rows arrive with those of the split's last batch, or not at all
-  std::uint64_t dirty = 0;  // rows that the target left out, with the job's consent,
+  bool pending = false;  // its rows arrive with those of the split's last batch, or not at all
+  // Rows that the target left out, with the job's consent; of a refusal, those that it blames, 0
+  // where it does not say.
+  std::uint64_t dirty = 0;
   std::string dirty_reason = {};           // and why; also of a refusal: equal ones are told once
+  std::vector<RefusedRow> refused = {};    // found one by one, in their order; not among `dirty`
   std::optional<Diagnostic> refusal = {};  // the target took none of them, because of the data
   std::optional<Diagnostic> trouble = {};  // what is counted as loaded is; the run must not go on
 };
@@ -72,6 +81,9 @@ class Sink {
   // To be called after prepare(). From then on the batches of a split arrive together, or none of
   // them does, and a writer takes whole splits, batch by batch. False: this target cannot do so.
   virtual bool load_splits_whole() { return false; }
+  // Whether its writers find the rows of a refused batch that the target does not take, given
+  // Batch::row_ends, and load the others.
+  virtual bool isolates_rows() const { return false; }
   virtual std::unique_ptr<RowEncoder> encoder() const = 0;
   virtual std::unique_ptr<SinkWriter> open() = 0;
   // Waits until the target can tell what became of a batch that was sent under this label. Unknown

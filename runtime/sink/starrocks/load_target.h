@@ -45,6 +45,7 @@ struct LoadTarget {
   std::chrono::seconds timeout{600};  // of one load, at the server
   bool filters_rows = false;          // the job's own load filter may leave rows out
   bool rejects_rows = false;          // the target may leave out rows that it cannot take
+  bool json_array = false;            // a body is one JSON array
   RetryPolicy retry;
 };
 

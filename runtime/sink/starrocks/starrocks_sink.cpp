@@ -64,6 +64,8 @@ Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<Sourc
   load_target_->timeout = options_.timeout;
   load_target_->filters_rows = options_.filters_rows;
   load_target_->rejects_rows = options_.rejects_rows;
+  load_target_->json_array =
+      options_.format == BodyFormat::Json && options_.json == JsonShape::Array;
   if (auto reached = check_frontends(*load_target_); !reached) return fail(reached.error());
   return paired;
 }
@@ -154,6 +156,12 @@ bool StarrocksSink::load_splits_whole() {
   load_target_->headers = request_headers();
   whole_splits_ = true;
   return true;
+}
+
+// The counts of a load that may leave rows out are told only once, so pieces of a batch could not
+// be taken up.
+bool StarrocksSink::isolates_rows() const {
+  return !options_.filters_rows && !options_.rejects_rows;
 }
 
 std::unique_ptr<RowEncoder> StarrocksSink::encoder() const {

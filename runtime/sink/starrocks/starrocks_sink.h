@@ -27,6 +27,7 @@ class StarrocksSink final : public Sink {
   Result<std::size_t> run_before(const std::atomic<bool>& stop) override;
   Result<void> run_after() override;
   bool load_splits_whole() override;
+  bool isolates_rows() const override;
   std::unique_ptr<RowEncoder> encoder() const override;
   std::unique_ptr<SinkWriter> open() override;
   BatchFate fate_of(const std::string& label, const std::atomic<bool>& stop) override;

@@ -7,6 +7,7 @@
 #include "runtime/net/http_url.h"
 #include "runtime/sink/starrocks/codes.h"
 #include "runtime/sink/starrocks/pause.h"
+#include "runtime/sink/starrocks/row_isolation.h"
 
 namespace syncql::runtime {
 namespace {
@@ -44,6 +45,15 @@ Diagnostic counts_unknown(const Batch& batch, const std::string& label, const Lo
 
 Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const Announce& announce,
                                            const std::atomic<bool>& stop) {
+  RowIsolation isolation(*this, batch, target_.json_array, stop);
+  if (isolation.begun()) return isolation.take_up(announce);
+  auto outcome = load_whole(batch, announce, stop);
+  if (!outcome || !outcome->refusal || batch.row_ends.empty()) return outcome;
+  return isolation.find(std::move(*outcome), announce);
+}
+
+Result<LoadOutcome> StreamLoadWriter::load_whole(const Batch& batch, const Announce& announce,
+                                                 const std::atomic<bool>& stop) {
   Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
   std::uint32_t attempt = 1;
   bool doubtful = false;  // a broken request may yet begin its load under this label
@@ -165,6 +175,7 @@ Result<LoadOutcome> StreamLoadWriter::refused(const Batch& batch, const LoadRepl
   switch (reply.verdict) {
     case Verdict::Refused:
       return LoadOutcome{
+          .dirty = static_cast<std::uint64_t>(std::max<std::int64_t>(0, reply.filtered)),
           .dirty_reason = reply.message,
           .refusal = with_rows(
               Diagnostic(kLoadRefused,

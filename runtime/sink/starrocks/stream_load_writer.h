@@ -17,6 +17,10 @@ class StreamLoadWriter final : public SinkWriter {
   Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
                            const std::atomic<bool>& stop) override;
 
+  // The batch as one load; a refusal is returned as such.
+  Result<LoadOutcome> load_whole(const Batch& batch, const Announce& announce,
+                                 const std::atomic<bool>& stop);
+
   // What is known of a label after an answer that left it open, or none.
   enum class Fate { Committed, Aborted, NotBegun, NoAnswer };
   Fate settle(const std::string& label, const std::atomic<bool>& stop);
