@@ -1,4 +1,4 @@
-// A row as people and `syncql replay` read it: one JSON object, every value a string or null. What
+// A row as people read it: one JSON object, every value a string or null. What
 // is no valid UTF-8 stands as `{"base64": "…"}`.
 #pragma once
 

@@ -45,7 +45,7 @@ inline constexpr Code kDeadLettersUnwritable{
     "E0794", Severity::Error, "the dead-letter file cannot be written",
     "Rows that are not in the target are written to a file beside the run ledger when the run "
     "ends, "
-    "to be mended and loaded by `syncql replay`. The ledger keeps them until then."};
+    "one JSON object a line, with the reason and the row. The ledger keeps them until then."};
 
 inline constexpr Code kMayNotFit{
     "W0754", Severity::Warning, "texts may be longer than their target columns",

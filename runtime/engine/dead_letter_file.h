@@ -1,5 +1,5 @@
-// The rows of a run that are not in its target, as a file of JSON lines that people mend and
-// `syncql replay` loads.
+// The rows of a run that are not in its target, as a file of JSON lines for people to look
+// through and mend.
 #pragma once
 
 #include <string>
