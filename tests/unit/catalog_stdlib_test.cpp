@@ -42,7 +42,9 @@ TEST_CASE("every connector of the standard library reads without a diagnostic") 
     CHECK(connector->name == name);
     CHECK_FALSE(connector->doc.empty());
     CHECK_FALSE(connector->examples.empty());
-    CHECK_FALSE(connector->types.empty());
+    // What only a run here knows has no matrix of the platform's.
+    const bool platform = connector->reader && !connector->reader->step_type.empty();
+    if (platform) CHECK_FALSE(connector->types.empty());
     check_documented(connector->datasource.options);
     if (connector->reader) check_documented(connector->reader->options);
     if (connector->writer) check_documented(connector->writer->options);

@@ -1,6 +1,6 @@
 # What is asked for is not there, or the server does not let us in: nothing is written.
 $SOURCE -e "
-  CREATE OR REPLACE TABLE pulled_hidden (id INT);
+  CREATE OR REPLACE TABLE hidden_table (id INT);
   CREATE OR REPLACE USER nobody IDENTIFIED BY 'knows-nothing'"
 cat >other.sync <<SYNC
 CREATE DATASOURCE nobody TYPE mysql
@@ -19,9 +19,9 @@ pull --table mysql.no_such_database.t
 pull --table starrocks.no_such_database.t
 pull --table 'mysql.absent_*'
 pull --table closed.t
-pull --table nobody.app.pulled_hidden
+pull --table nobody.app.hidden_table
 HIDDEN=wrong-and-never-printed pull --table nobody.TABLES
 unset HIDDEN
 pull --table nobody.TABLES
 ls out.sync
-"$SYNCQL" pull "$DATASOURCES" --table mysql.pulled_hidden -o no/such/folder/tables.sync
+"$SYNCQL" pull "$DATASOURCES" --table mysql.hidden_table -o no/such/folder/tables.sync
