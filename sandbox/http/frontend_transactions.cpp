@@ -112,9 +112,13 @@ bool answer_commit(Cluster& cluster, Connection& connection, const Call& call,
   return true;
 }
 
-bool answer_rollback(Cluster& cluster, const Call& call, const LabelState& found,
-                     Response& response) {
+// A commit that is under way comes first.
+bool answer_rollback(Cluster& cluster, const Call& call, LabelState found, Response& response) {
   if (found.state == TxnState::Prepare) return false;
+  const auto load = cluster.prepared.find(found.txn);
+  std::unique_lock<std::mutex> turn;
+  if (load) turn = std::unique_lock(load->turn);
+  found = cluster.labels.state(found.txn);
   if (found.state == TxnState::Prepared) {
     cluster.labels.abort(found.txn, "User Aborted");
     cluster.prepared.remove(found.txn);

@@ -12,10 +12,13 @@ def pump(source, sink, cut):
 
 
 def answer(server, client, cut):
-    while chunk := server.recv(65536):
-        if cut.is_set():
-            break
-        client.sendall(chunk)
+    try:
+        while chunk := server.recv(65536):
+            if cut.is_set():
+                break
+            client.sendall(chunk)
+    except OSError:
+        pass  # the other thread has closed both ends
     for end in (server, client):
         try:
             end.shutdown(socket.SHUT_RDWR)
