@@ -39,10 +39,15 @@ inline constexpr Code kEarlierRunUnfinished{
     "It loaded rows, which are in the target, and a new run loads all rows again unless its "
     "BEFORE statements remove them. `--resume` takes the earlier run up where it ended. Once a new "
     "run has begun, the earlier one can no longer be taken up."};
+inline constexpr Code kEarlierRunWasDone{
+    "W0786", Severity::Warning, "the run that was killed had loaded all rows",
+    "The process ended after the last row was in the target and before it could say so. There is "
+    "nothing left to take up, and `--resume` says only what that run did: loading the rows again "
+    "would double them. The next run of the job begins anew."};
 
 inline std::vector<const Code*> commit_codes() {
-  return {&kLedgerUnusable, &kJobChanged,  &kCannotResume,
-          &kRunUnderWay,    &kFateUnknown, &kEarlierRunUnfinished};
+  return {&kLedgerUnusable, &kJobChanged,           &kCannotResume,     &kRunUnderWay,
+          &kFateUnknown,    &kEarlierRunUnfinished, &kEarlierRunWasDone};
 }
 
 }  // namespace syncql::runtime

@@ -187,9 +187,10 @@ Result<void> Ledger::add_letters(std::uint64_t run, const std::vector<DeadLetter
 
 Result<void> Ledger::split_loaded(std::uint64_t run, std::uint32_t split) {
   const std::lock_guard lock(*mutex_);
-  return write("UPDATE batches SET stage = ?3, seconds = (julianday('now') - sent) * 86400 "
-               "WHERE run = ?1 AND split = ?2",
-               {number(run), number(split), std::string(word_of(BatchStage::Loaded))});
+  return write(
+      "UPDATE batches SET stage = ?3, seconds = (julianday('now') - sent) * 86400 "
+      "WHERE run = ?1 AND split = ?2",
+      {number(run), number(split), std::string(word_of(BatchStage::Loaded))});
 }
 
 Result<void> Ledger::add(std::uint64_t run, const std::vector<DeadLetter>& letters) {

@@ -46,7 +46,9 @@ class Ledger {
   Result<void> replace(std::uint64_t run, const std::vector<SplitRecord>& closed,
                        const std::vector<Split>& added);
 
-  // The job's latest run into this target, where it can be taken up.
+  // The job's latest run into this target, if there ever was one.
+  Result<std::optional<RunRecord>> latest(const std::string& job, const std::string& target);
+  // The same, where it can be taken up.
   Result<std::optional<RunRecord>> unfinished(const std::string& job, const std::string& target);
   Result<std::vector<SplitRecord>> splits(std::uint64_t run);
   Result<std::vector<BatchRecord>> batches(std::uint64_t run);

@@ -108,16 +108,22 @@ Result<SqlRows> Ledger::read(const std::string& sql, const std::vector<SqlValue>
   return std::move(*rows);
 }
 
-Result<std::optional<RunRecord>> Ledger::unfinished(const std::string& job,
-                                                    const std::string& target) {
+Result<std::optional<RunRecord>> Ledger::latest(const std::string& job, const std::string& target) {
   const std::string sql =
       std::string(kRunColumns) + "WHERE job = ?1 AND target = ?2 ORDER BY id DESC LIMIT 1";
   auto runs = records(read(sql, {job, target}), run_of);
   if (!runs) return fail(runs.error());
   if (runs->empty()) return std::nullopt;
-  const Stage stage = runs->front().stage;
-  if (stage == Stage::Done || stage == Stage::Abandoned) return std::nullopt;
   return std::move(runs->front());
+}
+
+Result<std::optional<RunRecord>> Ledger::unfinished(const std::string& job,
+                                                    const std::string& target) {
+  auto run = latest(job, target);
+  if (!run || !*run) return run;
+  const Stage stage = (*run)->stage;
+  if (stage == Stage::Done || stage == Stage::Abandoned) return std::nullopt;
+  return run;
 }
 
 Result<std::vector<SplitRecord>> Ledger::splits(std::uint64_t run) {

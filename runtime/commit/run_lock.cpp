@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -12,20 +13,41 @@
 
 namespace syncql::runtime {
 
+namespace {
+
+std::string lock_path(const std::string& ledger, std::uint64_t run) {
+  return fmt::format("{}-run-{}.lock", ledger, run);
+}
+
+// The last holder may have removed the file after it was opened here.
+bool is_removed(int file) {
+  struct stat status {};
+  return ::fstat(file, &status) == 0 && status.st_nlink == 0;
+}
+
+}  // namespace
+
 Result<std::optional<RunLock>> RunLock::take(const std::string& ledger, std::uint64_t run) {
-  const std::string path = fmt::format("{}-run-{}.lock", ledger, run);
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (file < 0) {
-    return fail(Diagnostic(kLedgerUnusable, fmt::format("cannot write `{}`: {}", path,
-                                                        std::generic_category().message(errno)))
-                    .with_help("check that its folder may be written to and that the disk has "
-                               "room, or name another ledger with `--ledger`"));
-  }
-  if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+  const std::string path = lock_path(ledger, run);
+  while (true) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+      return fail(Diagnostic(kLedgerUnusable, fmt::format("cannot write `{}`: {}", path,
+                                                          std::generic_category().message(errno)))
+                      .with_help("check that its folder may be written to and that the disk has "
+                                 "room, or name another ledger with `--ledger`"));
+    }
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+      ::close(file);
+      return std::nullopt;
+    }
+    if (!is_removed(file)) return RunLock(path, file);
     ::close(file);
-    return std::nullopt;
   }
-  return RunLock(path, file);
+}
+
+bool RunLock::is_left(const std::string& ledger, std::uint64_t run) {
+  return ::access(lock_path(ledger, run).c_str(), F_OK) == 0;
 }
 
 RunLock::RunLock(RunLock&& other) noexcept

@@ -1,5 +1,6 @@
 // Says to other processes that a run is under way: a locked file beside the ledger, which the
-// system unlocks when the process ends, however it ends.
+// system unlocks when the process ends, however it ends. A file that is there and not locked
+// says that the process was killed.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,9 @@ class RunLock {
  public:
   // Nothing where another process holds it.
   static Result<std::optional<RunLock>> take(const std::string& ledger, std::uint64_t run);
+
+  // A process that was killed while it held the lock has left the file behind, or another holds it.
+  static bool is_left(const std::string& ledger, std::uint64_t run);
 
   RunLock(RunLock&& other) noexcept;
   RunLock& operator=(RunLock&& other) noexcept;

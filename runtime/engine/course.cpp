@@ -78,6 +78,31 @@ std::optional<Diagnostic> unfinished_warning(const RunRecord& run, std::uint64_t
       .with_help("this run begins afresh; `--resume` would have taken the earlier one up");
 }
 
+Diagnostic was_done(const RunRecord& run, std::uint64_t loaded) {
+  return Diagnostic(kEarlierRunWasDone,
+                    fmt::format("the run of {} UTC had loaded all its {} rows into `{}` when it "
+                                "was killed",
+                                run.began, loaded, run.target))
+      .with_help("nothing is left to do; the job's next run begins anew");
+}
+
+// The job's latest run, if it is done and its process could not say so any more.
+Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run) {
+  if (!RunLock::is_left(ledger.path(), run.id)) return std::nullopt;
+  auto lock = locked(ledger, run.id);
+  if (!lock) return fail(lock.error());
+  Course course;
+  course.run = run.id;
+  course.stage = Stage::Done;
+  course.resumed = true;
+  course.lock = std::move(*lock);
+  const auto batches = ledger.batches(run.id);
+  if (!batches) return fail(batches.error());
+  count(*batches, course);
+  course.warnings.push_back(was_done(run, course.loaded_before));
+  return course;
+}
+
 }  // namespace
 
 Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun& prepared,
@@ -111,11 +136,16 @@ Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun
 
 Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
                                              PreparedRun& prepared, const std::atomic<bool>& stop) {
-  const auto run = ledger.unfinished(job.name, prepared.sink->target());
+  const auto run = ledger.latest(job.name, prepared.sink->target());
   if (!run) return fail(run.error());
-  if (!*run) return std::nullopt;
+  if (!*run || (*run)->stage == Stage::Abandoned) return std::nullopt;
   const std::size_t key_columns = prepared.source->key_cells().size();
-  if ((*run)->fingerprint != fingerprint(job, key_columns)) return fail(changed(**run));
+  const bool same_job = (*run)->fingerprint == fingerprint(job, key_columns);
+  if ((*run)->stage == Stage::Done) {
+    if (!same_job) return std::nullopt;
+    return done_course(ledger, **run);
+  }
+  if (!same_job) return fail(changed(**run));
   Course course;
   course.run = (*run)->id;
   course.stage = (*run)->stage;

@@ -28,7 +28,8 @@ struct Course {
 // be taken up any more.
 Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun& prepared,
                           std::uint64_t run);
-// The job's unfinished run, taken up. Nothing where there is none.
+// The job's unfinished run, taken up; or its last one, if that was killed when all was done and
+// only the report was missing. Nothing where there is neither.
 Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
                                              PreparedRun& prepared, const std::atomic<bool>& stop);
 

@@ -4,11 +4,13 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "compiler/base/result.h"
 #include "compiler/job/job.h"
+#include "runtime/commit/run_lock.h"
 
 namespace syncql::runtime {
 
@@ -34,6 +36,9 @@ struct RunReport {
   bool resumed = false;
   std::uint64_t loaded_before = 0;  // rows, by the earlier part of a resumed run
   std::string dead_letters;         // path of the file; empty: there are none
+  // Held until the caller has said what is above. If it is killed before, `--resume` knows that the
+  // outcome is not known to anybody yet.
+  std::optional<RunLock> lock;
 };
 
 struct RunOptions {
