@@ -36,8 +36,10 @@ std::size_t parse_plain_row(std::string_view buffer, bool last, const CsvFormat&
                             CsvRow& row);
 std::size_t parse_quoted_row(std::string_view buffer, bool last, const CsvFormat& format,
                              CsvRow& row);
-// As parse_plain_row, but fills `columns` and `text` alone.
+// The same for whom `columns` and `text` are enough: nothing else is to be relied on.
 std::size_t count_plain_row(std::string_view buffer, bool last, const CsvFormat& format,
                             CsvRow& row);
+std::size_t count_quoted_row(std::string_view buffer, bool last, const CsvFormat& format,
+                             CsvRow& row);
 
 }  // namespace syncql::sandbox

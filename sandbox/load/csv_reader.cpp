@@ -18,7 +18,7 @@ CsvReader::CsvReader(const LoadSettings& settings, const LoadPlan& plan, bool co
       plan_(plan),
       sink_(sink),
       count_only_(count_only),
-      parser_(format_.quoted() ? parse_quoted_row
+      parser_(format_.quoted() ? (count_only ? count_quoted_row : parse_quoted_row)
                                : (count_only ? count_plain_row : parse_plain_row)),
       rows_to_skip_(settings.skip_header) {}
 
