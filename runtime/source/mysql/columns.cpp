@@ -174,10 +174,6 @@ std::string plain_item(const MysqlField& field, const std::string& item) {
   return padded ? fmt::format("({}) + 0", item) : item;
 }
 
-bool is_floating(const MysqlField& field) {
-  return field.type == MysqlType::Float || field.type == MysqlType::Double;
-}
-
 bool is_integer(const MysqlField& field) {
   return field.type == MysqlType::Tiny || field.type == MysqlType::Short ||
          field.type == MysqlType::Int24 || field.type == MysqlType::Long ||

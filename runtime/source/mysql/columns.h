@@ -36,8 +36,6 @@ std::string plain_item(const MysqlField& field, const std::string& item);
 std::uint64_t longest_bytes(const CatalogueColumn& column);
 std::uint64_t longest_characters(const CatalogueColumn& column);
 
-// Floating point numbers are exact in the binary protocol only, and twice as fast.
-bool is_floating(const MysqlField& field);
 bool is_integer(const MysqlField& field);
 
 }  // namespace syncql::runtime

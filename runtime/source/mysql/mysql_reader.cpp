@@ -64,11 +64,10 @@ Result<void> drain(Result<Rows> rows, RowConsumer& consumer, const std::atomic<b
 }  // namespace
 
 MysqlReader::MysqlReader(ReadRequest request, Select select, std::optional<TableKey> key,
-                         bool binary, MysqlConnection connection)
+                         MysqlConnection connection)
     : request_(std::move(request)),
       select_(std::move(select)),
       key_(std::move(key)),
-      binary_(binary),
       connection_(std::move(connection)) {}
 
 Result<void> MysqlReader::reconnect() {
@@ -103,8 +102,11 @@ Result<void> MysqlReader::read(const Split& split, RowConsumer& consumer,
   bool usable = true;
   {
     Cancellation cancellation(*connection_, request_.dialect, sql, stop);
-    done = binary_ ? drain(connection_->stream_binary(sql), consumer, stop, cancellation)
-                   : drain(connection_->stream(sql), consumer, stop, cancellation);
+    // The binary protocol spares the server the printing of numbers and dates, and floating point
+    // numbers are exact in it. StarRocks reads by text.
+    done = request_.dialect == MysqlDialect::Mysql
+               ? drain(connection_->stream_binary(sql), consumer, stop, cancellation)
+               : drain(connection_->stream(sql), consumer, stop, cancellation);
     usable = done.has_value() && !cancellation.cancelled();
   }
   if (!usable) connection_.reset();

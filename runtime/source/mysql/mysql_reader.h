@@ -16,8 +16,7 @@ namespace syncql::runtime {
 class MysqlReader : public SourceReader {
  public:
   // `key`: what a split's `after` and `upto` are values of, whether it is read in its order or not.
-  // `binary`: by the binary protocol, else by text. Both refer to nothing else.
-  MysqlReader(ReadRequest request, Select select, std::optional<TableKey> key, bool binary,
+  MysqlReader(ReadRequest request, Select select, std::optional<TableKey> key,
               MysqlConnection connection);
 
   Result<void> read(const Split& split, RowConsumer& consumer,
@@ -30,7 +29,6 @@ class MysqlReader : public SourceReader {
   ReadRequest request_;
   Select select_;
   std::optional<TableKey> key_;
-  bool binary_;
   std::optional<MysqlConnection> connection_;  // none after a read that did not reach its end
 };
 

@@ -44,7 +44,7 @@ class MysqlSource : public Source {
     auto connection = request_.consistent ? next_of_snapshot() : open_session(request_);
     if (!connection) return fail(std::move(connection.error()));
     return std::make_unique<MysqlReader>(request_, order_ ? order_->select : checked_->select, key_,
-                                         checked_->binary, std::move(*connection));
+                                         std::move(*connection));
   }
 
   std::uint64_t estimated_rows() override {

@@ -135,8 +135,6 @@ Result<CheckedSelect> checked_select(MysqlConnection& connection, const ReadRequ
       return fail(unsupported(request, column, i));
     }
     out.select.items[i] = plain_item(field, out.select.items[i]);
-    bool exact = is_floating(field) && request.dialect == MysqlDialect::Mysql;
-    out.binary = out.binary || exact;
     if (is_column) note_length(lengths, column);
     out.columns.push_back(std::move(column));
   }

@@ -15,7 +15,6 @@ namespace syncql::runtime {
 struct CheckedSelect {
   Select select;  // every column by itself, those that need it turned into numbers
   std::vector<SourceColumn> columns;
-  bool binary = false;  // which protocol serves it best
 };
 
 Result<CheckedSelect> checked_select(MysqlConnection& connection, const ReadRequest& request);
