@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <optional>
 
 #include "cli/exit_code.h"
 #include "compiler/base/suggest.h"
@@ -240,20 +241,24 @@ bool unknown_command(const CLI::App& app, const std::string& word) {
   return true;
 }
 
-Command chosen(const CLI::App& app, const Parsed& parsed) {
+std::optional<RunnerCommand> chosen_of_runner(const CLI::App& app, const Parsed& parsed) {
+  if (app.got_subcommand("run")) return parsed.run;
+  if (app.got_subcommand("plan")) return parsed.plan;
+  if (app.got_subcommand("history")) return parsed.history;
+  if (app.got_subcommand("pull")) return parsed.pull;
+  if (app.got_subcommand("sandbox")) return parsed.sandbox;
+  return std::nullopt;
+}
+
+TextCommand chosen(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("compile")) return parsed.compile;
   if (app.got_subcommand("import")) return parsed.import;
   if (app.got_subcommand("check")) return parsed.check;
   if (app.got_subcommand("lint")) return parsed.lint;
-  if (app.got_subcommand("run")) return parsed.run;
-  if (app.got_subcommand("plan")) return parsed.plan;
-  if (app.got_subcommand("history")) return parsed.history;
   if (app.got_subcommand("params")) return parsed.params;
   if (app.got_subcommand("fmt")) return parsed.format;
-  if (app.got_subcommand("pull")) return parsed.pull;
   if (app.got_subcommand("explain")) return parsed.explain;
-  if (app.got_subcommand("connectors")) return parsed.connectors;
-  return parsed.sandbox;
+  return parsed.connectors;
 }
 
 }  // namespace
@@ -273,6 +278,7 @@ std::variant<Command, int> parse_arguments(int argc, const char* const* argv) {
     const int code = app.exit(error, std::cout, std::cerr);
     return code == 0 ? kDone : kUsage;
   }
+  if (auto command = chosen_of_runner(app, parsed)) return *std::move(command);
   return chosen(app, parsed);
 }
 

@@ -116,9 +116,13 @@ struct SandboxOptions {
   bool discard = false;
 };
 
-using Command = std::variant<CompileOptions, ImportOptions, CheckOptions, LintOptions, RunOptions,
-                             PlanOptions, HistoryOptions, ParamsOptions, FormatOptions, PullOptions,
-                             ExplainOptions, ConnectorsOptions, SandboxOptions>;
+// What the compiler does.
+using TextCommand = std::variant<CompileOptions, ImportOptions, CheckOptions, LintOptions,
+                                 ParamsOptions, FormatOptions, ExplainOptions, ConnectorsOptions>;
+// What takes the runtime, too.
+using RunnerCommand =
+    std::variant<RunOptions, PlanOptions, HistoryOptions, PullOptions, SandboxOptions>;
+using Command = std::variant<TextCommand, RunnerCommand>;
 
 // Either the command, or the exit code where there is nothing left to do: help and version have
 // been printed to standard output, a wrong command line has been explained on standard error.

@@ -207,7 +207,13 @@ STRAY: .;
 fragment BlockBody: (~[*] | '*'+ ~[*/])*;
 fragment Digits: [0-9]+;
 fragment PlaceholderText: '${' ~[{}\r\n]* '}';
-fragment NameStart: [_\p{L}] | PlaceholderText;
-fragment NamePart: [_\p{L}\p{M}\p{Nd}] | PlaceholderText | '$' [A-Z0-9_];
+fragment NameStart: [_A-Z] | Letter | PlaceholderText;
+fragment NamePart: [_A-Z0-9] | Letter | PlaceholderText | '$' [A-Z0-9_];
+// The blocks of letters, marks and digits of all scripts; between them lie white space, punctuation and
+// symbols. Blocks and not Unicode's classes: those are 600 ranges, read anew at each start.
+fragment Letter: [\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2071\u207F\u2090-\u209C]
+               | [\u2C00-\u2DFF\u3005-\u3007\u3021-\u302F\u3031-\u303A\u3041-\u30FA\u30FC-\uD7FF\uF900-\uFDFF]
+               | [\uFE20-\uFE2F\uFE70-\uFEFE\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]
+               | [\u{10000}-\u{1EFFF}\u{20000}-\u{3FFFF}];
 fragment Unit: 'B' | 'KB' | 'MB' | 'GB' | 'TB' | 'KIB' | 'MIB' | 'GIB' | 'TIB'
              | 'MS' | 'S' | 'M' | 'H' | 'D';
