@@ -22,6 +22,9 @@ class DirtyRows {
   // False when there are now more than the limit. Different reasons are kept, the first few.
   bool add(std::uint64_t rows, std::string reason);
 
+  // Of rows that are read again, the earlier count is void.
+  void recount(std::uint64_t rows) { count_ = rows; }
+
   // Rows of a batch that will not be made, because there are too many dirty rows.
   struct Kept {
     std::uint32_t split = 0;

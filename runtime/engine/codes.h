@@ -54,10 +54,20 @@ inline constexpr Code kMayNotFit{
     "target, or cut, as it is set up. Widen the columns, or let `run.overflow` say what becomes of "
     "such texts: `reject` or `null`."};
 
+inline constexpr Code kWentOn{
+    "W0795", Severity::Warning, "the run went on after a failure that passed",
+    "The connection to the source was lost, or the target ended the transaction of a part of the "
+    "table. The run waited, asked the target what had arrived, and went on with the rest, so no "
+    "row "
+    "is missing and none is there twice. It tries six times, with growing pauses of up to 16 "
+    "seconds. A run that reads all rows as of one moment (`run.consistent`) ends instead."};
+
 inline std::vector<const Code*> engine_codes() {
-  return {&kModeNotRun,        &kNotEnoughMemory,       &kOutOfResources,
-          &kTooManyDirtyRows,  &kInterrupted,           &kDirtyRowsAccepted,
-          &kBatchCountedDirty, &kDeadLettersUnwritable, &kMayNotFit};
+  return {&kModeNotRun,        &kNotEnoughMemory,
+          &kOutOfResources,    &kTooManyDirtyRows,
+          &kInterrupted,       &kDirtyRowsAccepted,
+          &kBatchCountedDirty, &kDeadLettersUnwritable,
+          &kMayNotFit,         &kWentOn};
 }
 
 }  // namespace syncql::runtime

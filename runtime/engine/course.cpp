@@ -1,6 +1,7 @@
 #include "runtime/engine/course.h"
 
 #include <fmt/format.h>
+#include <map>
 
 #include "runtime/commit/codes.h"
 #include "runtime/commit/remaining.h"
@@ -39,9 +40,12 @@ Diagnostic unknown_fate(const BatchRecord& batch, const std::string& target) {
 // Asks the target for each batch of which only the sending is recorded.
 Result<void> settle_sent(Ledger& ledger, std::uint64_t run, Sink& sink,
                          std::vector<BatchRecord>& batches, const std::atomic<bool>& stop) {
+  std::map<std::string, BatchFate> fates;  // the batches of a transaction share its label
   for (BatchRecord& batch : batches) {
     if (batch.stage != BatchStage::Sent) continue;
-    const BatchFate fate = sink.fate_of(batch.label, stop);
+    const auto [known, first] = fates.try_emplace(batch.label, BatchFate::Unknown);
+    if (first) known->second = sink.fate_of(batch.label, stop);
+    const BatchFate fate = known->second;
     if (fate == BatchFate::Unknown) return fail(unknown_fate(batch, sink.target()));
     if (fate == BatchFate::NotCommitted) continue;
     batch.stage = BatchStage::Loaded;
@@ -153,15 +157,21 @@ Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job
   auto lock = locked(ledger, course.run);
   if (!lock) return fail(lock.error());
   course.lock = std::move(*lock);
+  auto planned = plan_what_is_missing(ledger, prepared, course, stop);
+  if (!planned) return fail(planned.error());
+  return course;
+}
+
+Result<void> plan_what_is_missing(Ledger& ledger, PreparedRun& prepared, Course& course,
+                                  const std::atomic<bool>& stop) {
   auto batches = ledger.batches(course.run);
   if (!batches) return fail(batches.error());
   auto settled = settle_sent(ledger, course.run, *prepared.sink, *batches, stop);
-  if (!settled) return fail(settled.error());
+  if (!settled) return settled;
+  course.dirty_before = course.loaded_before = 0;
   count(*batches, course);
-  if (course.stage == Stage::After) return course;
-  auto planned = plan_rest(ledger, course, std::move(*batches), key_columns > 0);
-  if (!planned) return fail(planned.error());
-  return course;
+  if (course.stage == Stage::After) return {};
+  return plan_rest(ledger, course, std::move(*batches), !prepared.source->key_cells().empty());
 }
 
 }  // namespace syncql::runtime

@@ -33,4 +33,9 @@ Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun
 Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
                                              PreparedRun& prepared, const std::atomic<bool>& stop);
 
+// Settles with the target what was on its way when the course ended early, counts anew what is
+// loaded, and makes portions of the rest.
+Result<void> plan_what_is_missing(Ledger& ledger, PreparedRun& prepared, Course& course,
+                                  const std::atomic<bool>& stop);
+
 }  // namespace syncql::runtime

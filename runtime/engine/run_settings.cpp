@@ -68,6 +68,7 @@ RunSettings run_settings(const job::Job& job) {
   settings.refused_batch_is_dirty =
       job::text_or(job.writer.option(job::Role::OnError), "exit") == "batchDirtyData";
   settings.values = value_rules(job);
+  settings.consistent = job::bool_or(job.setting("run.consistent"), false);
   settings.memory = half_of_the_machine();
   return settings;
 }

@@ -139,6 +139,21 @@ void Faults::set(const Fault& fault) {
 void Faults::clear() {
   const std::lock_guard lock(mutex_);
   due_.clear();
+  met_.clear();
+}
+
+std::string Faults::report() const {
+  const std::lock_guard lock(mutex_);
+  Json list = Json::array();
+  for (const FaultName& each : kNames) {
+    const auto due = due_.find(each.kind);
+    const auto met = met_.find(each.kind);
+    if (due == due_.end() && met == met_.end()) continue;
+    Json item = {{"fault", each.name}, {"met", met == met_.end() ? 0 : met->second}, {"left", 0}};
+    if (due != due_.end()) item["left"] = due->second.count ? Json(*due->second.count) : Json();
+    list.push_back(std::move(item));
+  }
+  return list.dump();
 }
 
 std::optional<Fault> Faults::take(FaultKind kind, std::string_view operation) {
@@ -150,6 +165,7 @@ std::optional<Fault> Faults::take(FaultKind kind, std::string_view operation) {
   const bool over = fault.ends && std::chrono::steady_clock::now() >= *fault.ends;
   if (over || (found->second.count && --*found->second.count == 0)) due_.erase(found);
   if (over) return std::nullopt;
+  ++met_[kind];
   return fault;
 }
 

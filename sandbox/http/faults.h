@@ -95,12 +95,16 @@ class Faults {
   // Replaces an earlier setting of the same kind.
   void set(const Fault& fault);
   void clear();
+  // Which faults were met how often since the last `clear`, and how many times each is still due:
+  // `[{"fault": "delay", "met": 2, "left": 1}]`; `left` is null where it ends by time or not at all.
+  std::string report() const;
   // The fault if it is due for the operation; one time less is left for it then.
   std::optional<Fault> take(FaultKind kind, std::string_view operation);
 
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::map<FaultKind, Fault> due_;
+  std::map<FaultKind, std::uint64_t> met_;
 };
 
 }  // namespace syncql::sandbox

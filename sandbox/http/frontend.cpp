@@ -92,6 +92,9 @@ void add_frontend(Listener& listener, Cluster& cluster) {
   listener.Get("/api/health", health);
   listener.Get("/api/bootstrap",
                [](const Request&, Response& response) { answer_fe(response, rest_ok()); });
+  listener.Get("/sandbox/fault", [&](const Request&, Response& response) {
+    response.set_content(cluster.faults.report(), "application/json");
+  });
   listener.Put("/sandbox/fault", [&](const Request& request, Response& response) {
     set_fault(cluster, request, response);
   });

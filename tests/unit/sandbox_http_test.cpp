@@ -321,6 +321,20 @@ TEST_CASE("faults are switched over HTTP") {
   CHECK(server.fe(head(load_headers("l", 7))).starts_with("HTTP/1.1 307"));
 }
 
+TEST_CASE("the faults that were met are told") {
+  LoadCluster server;
+  const std::string ask = "GET /sandbox/fault HTTP/1.1\r\n\r\n";
+  CHECK(server.fe(ask).ends_with("\r\n\r\n[]"));
+  server.set_fault(R"({"fault": "no_backend", "count": 2})");
+  server.set_fault(R"({"fault": "delay", "count": null, "op": "commit"})");
+  server.fe(head(load_headers("l", 7)));
+  CHECK(server.fe(ask).ends_with(
+      R"([{"fault":"no_backend","left":1,"met":1},{"fault":"delay","left":null,"met":0}])"));
+  server.fe(head(load_headers("l", 7)));
+  server.fe("DELETE /sandbox/fault HTTP/1.1\r\n\r\n");
+  CHECK(server.fe(ask).ends_with("\r\n\r\n[]"));
+}
+
 TEST_CASE("a server that is gone still takes the switches") {
   LoadCluster server;
   server.set_fault(R"({"fault": "fe_gone", "ms": 3600000})");

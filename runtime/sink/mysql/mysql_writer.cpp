@@ -8,7 +8,7 @@
 #include "runtime/net/mysql_error.h"
 #include "runtime/sink/mysql/codes.h"
 #include "runtime/sink/mysql/write_trouble.h"
-#include "runtime/sink/starrocks/pause.h"
+#include "runtime/net/pause.h"
 
 namespace syncql::runtime {
 namespace {

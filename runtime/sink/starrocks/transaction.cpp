@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "runtime/net/http_redirect.h"
+#include "runtime/net/http_url.h"
 
 namespace syncql::runtime {
 namespace {
@@ -31,7 +32,7 @@ StreamLoad::Answer Transaction::load(const std::string& label, std::string_view 
   request.headers.push_back("db: " + target_.database);
   request.headers.push_back("table: " + target_.table);
   request.body = body;
-  return send(std::move(request), "load");
+  return send(std::move(request), "/api/transaction/load");
 }
 
 StreamLoad::Answer Transaction::prepare(const std::string& label) {
@@ -46,6 +47,14 @@ StreamLoad::Answer Transaction::roll_back(const std::string& label) {
   return call("rollback", label, {});
 }
 
+StreamLoad::Answer Transaction::cancel(const std::string& label) {
+  HttpRequest request;
+  request.method = "POST";
+  return send(std::move(request),
+              fmt::format("/api/{}/{}/_cancel?label={}", percent_encoded(target_.database),
+                          percent_encoded(target_.table), percent_encoded(label)));
+}
+
 StreamLoad::Answer Transaction::call(const char* operation, const std::string& label,
                                      std::vector<std::string> headers) {
   HttpRequest request;
@@ -54,16 +63,16 @@ StreamLoad::Answer Transaction::call(const char* operation, const std::string& l
   request.headers.push_back("label: " + label);
   request.headers.push_back("db: " + target_.database);
   request.headers.push_back("table: " + target_.table);
-  return send(std::move(request), operation);
+  return send(std::move(request), fmt::format("/api/transaction/{}", operation));
 }
 
-StreamLoad::Answer Transaction::send(HttpRequest request, const char* operation) {
+StreamLoad::Answer Transaction::send(HttpRequest request, const std::string& path) {
   request.login = &target_.login;
   request.total_timeout = target_.timeout + kMargin;
   const std::size_t first = target_.frontends.preferred();
   StreamLoad::Answer answer;
   for (std::size_t i = 0; i < target_.frontends.size(); ++i) {
-    request.url = fmt::format("{}/api/transaction/{}", target_.frontends.at(first + i), operation);
+    request.url = target_.frontends.at(first + i) + path;
     const auto response = send_following(client_, request);
     if (response) {
       target_.frontends.prefer(first + i);

@@ -19,11 +19,15 @@ class Transaction {
   StreamLoad::Answer prepare(const std::string& label);
   StreamLoad::Answer commit(const std::string& label);
   StreamLoad::Answer roll_back(const std::string& label);
+  // By the FE alone: for a transaction that its BE no longer knows, as after a restart. One that is
+  // PREPARED or over stays what it is.
+  StreamLoad::Answer cancel(const std::string& label);
 
  private:
   StreamLoad::Answer call(const char* operation, const std::string& label,
                           std::vector<std::string> headers);
-  StreamLoad::Answer send(HttpRequest request, const char* operation);
+  // `path` begins with a slash and stands behind the FE's address.
+  StreamLoad::Answer send(HttpRequest request, const std::string& path);
 
   LoadTarget& target_;
   HttpClient client_;

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "runtime/commit/label.h"
+#include "runtime/net/pause.h"
 #include "runtime/sink/starrocks/codes.h"
-#include "runtime/sink/starrocks/pause.h"
 
 namespace syncql::runtime {
 namespace {
@@ -161,13 +161,28 @@ void TransactionWriter::roll_back() {
   label_.clear();
 }
 
+// A transaction that is still open is rolled back: asking alone would wait for its time to be over.
 BatchFate transaction_fate(LoadTarget& target, const std::string& label,
                            const std::atomic<bool>& stop) {
-  Transaction(target).roll_back(label);
-  using Fate = StreamLoadWriter::Fate;
-  const Fate fate = StreamLoadWriter(target).settle(label, stop);
-  if (fate == Fate::Committed) return BatchFate::Committed;
-  return fate == Fate::NoAnswer ? BatchFate::Unknown : BatchFate::NotCommitted;
+  using Clock = std::chrono::steady_clock;
+  const auto deadline = Clock::now() + target.timeout;
+  Pause pause(target.retry.first_pause, target.retry.longest_pause);
+  Transaction transaction(target);
+  StreamLoad questions(target);
+  std::uint32_t unanswered = 0;
+  do {
+    transaction.roll_back(label);
+    const auto answer = questions.state_of(label);
+    const bool known = answer && answer->kind == LabelAnswer::Kind::State;
+    if (known && answer->state == LabelState::Committed) return BatchFate::Committed;
+    if (known && answer->state != LabelState::Running) return BatchFate::NotCommitted;
+    if (known) {
+      transaction.cancel(label);
+    } else if (++unanswered == target.retry.tries) {
+      break;
+    }
+  } while (Clock::now() < deadline && sleep_unless(stop, pause.next()));
+  return BatchFate::Unknown;
 }
 
 }  // namespace syncql::runtime

@@ -1,6 +1,6 @@
 // Loads all batches of a split in one Stream Load transaction, so that the split's rows arrive
 // together or not at all: for sources whose rows have no order to be taken up by. A split of one
-// batch needs none. A transaction that is lost ends the run, which can then be taken up.
+// batch needs none. After a lost transaction the split must be read again.
 #pragma once
 
 #include <memory>

@@ -18,8 +18,7 @@ dd if=/dev/zero of=/dev/fd/3 bs=65536 count=1 status=none # a pipe that takes no
 pid=$!
 for _ in $(seq 300); do [[ $(stage) == done ]] && break; sleep 0.05; done
 "$SYNCQL" run --resume --ledger l.db "$DATASOURCES" job.sync
-kill -KILL $pid
-wait $pid 2>/dev/null
+{ kill -KILL $pid; wait $pid; } 2>/dev/null
 exec 3>&-
 rows_in_target
 "$SYNCQL" run --resume --ledger l.db "$DATASOURCES" job.sync

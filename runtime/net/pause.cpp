@@ -1,4 +1,4 @@
-#include "runtime/sink/starrocks/pause.h"
+#include "runtime/net/pause.h"
 
 #include <algorithm>
 #include <thread>

@@ -1,0 +1,1 @@
+SELECT COUNT(*), COUNT(DISTINCT id) FROM transaction_lost.t;
