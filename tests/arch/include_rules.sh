@@ -16,12 +16,13 @@ compiler/json_schema  compiler/base compiler/job compiler/catalog compiler/lower
 compiler/lift      compiler/base compiler/job compiler/catalog compiler/lift
 compiler/driver    compiler
 runtime/net        compiler/base runtime/net
+runtime/compress   runtime/compress
 runtime/plan       compiler/base compiler/job runtime/net runtime/plan
-runtime/source     compiler/base compiler/job runtime/net runtime/plan runtime/source
+runtime/source     compiler/base compiler/job runtime/net runtime/compress runtime/plan runtime/source
 runtime/encode     compiler/base compiler/job runtime/source runtime/encode
 runtime/batch      compiler/base runtime/source runtime/encode runtime/batch
 runtime/commit     compiler/base compiler/job runtime/source runtime/encode runtime/batch runtime/commit
-runtime/sink       compiler/base compiler/job runtime/net runtime/plan runtime/source runtime/encode runtime/batch runtime/commit runtime/sink
+runtime/sink       compiler/base compiler/job runtime/net runtime/compress runtime/plan runtime/source runtime/encode runtime/batch runtime/commit runtime/sink
 runtime/engine     compiler/base compiler/job runtime
 sandbox/load       sandbox/load sandbox
 sandbox/http       sandbox/load sandbox/http sandbox
@@ -37,7 +38,7 @@ mysql\.h|mariadb/                         runtime/net runtime/source/mysql sandb
 sqlite3\.h                                 runtime/commit runtime/source/sqlite
 libpq-fe\.h                                runtime/net
 httplib                                   sandbox cli/metrics
-zlib\.h|zstd\.h                            runtime/source/file runtime/sink/file sandbox/load
+zlib\.h|zstd\.h|lz4frame\.h|bzlib\.h         runtime/source/file runtime/compress sandbox/load
 sqlite3\.h                                 runtime/commit runtime/source/sqlite
 CLI/                                      cli
 '

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "runtime/sink/starrocks/load_options.h"
+#include "runtime/sink/starrocks/load_properties.h"
 #include "tests/support/catch.h"
 
 using namespace syncql;
@@ -77,12 +78,20 @@ TEST_CASE("JSON is sent as arrays unless the user says otherwise") {
   CHECK(header(*options, "strip_outer_array") == "false");
 }
 
-TEST_CASE("compression is dropped with a warning") {
-  const auto options = options_of({{"format", text("json")}, {"compression", text("GZIP")}});
-  REQUIRE(options);
-  CHECK(header(*options, "compression") == "(none)");
-  REQUIRE(options->warnings.size() == 1);
-  CHECK("[" + std::string(options->warnings[0].code->id) + "]" == "[W0769]");
+TEST_CASE("compressed requests are told as the server reads them") {
+  using Headers = std::vector<std::pair<std::string, std::string>>;
+  const auto told = [](job::Object properties) {
+    const auto options = options_of(std::move(properties));
+    return options ? format_headers(*options) : Headers{};
+  };
+  CHECK(told({}) == Headers{{"format", "csv"}});
+  CHECK(told({{"compression", text("GZIP")}}) == Headers{{"format", "gzip"}});
+  CHECK(told({{"format", text("csv")}, {"compression", text("LZ4_FRAME")}}) ==
+        Headers{{"format", "lz4"}});
+  CHECK(told({{"format", text("json")}, {"compression", text("LZ4_FRAME")}}) ==
+        Headers{{"format", "json"}, {"compression", "lz4_frame"}});
+  CHECK(code_of(options_of({{"compression", text("rar")}})) == "[E0764]");
+  CHECK(code_of(options_of({{"format", text("deflate")}})) == "[E0764]");
 }
 
 TEST_CASE("properties that lose rows or tear requests are refused") {

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "compiler/base/result.h"
-#include "runtime/sink/file/compressor.h"
+#include "runtime/compress/compressor.h"
 #include "runtime/sink/file/file_target.h"
 
 namespace syncql::runtime {

@@ -48,8 +48,10 @@ inline constexpr Code kUnsendableColumn{
     "load with `format = 'csv'`."};
 inline constexpr Code kCompressionIgnored{
     "W0769", Severity::Warning, "request bodies are sent uncompressed",
-    "The property asks for compressed requests. A run from here sends them as they are: the same "
-    "rows arrive, over more bytes of network. Nothing needs to be done."};
+    "A table without a usable key is loaded part by part, each in one transaction, so that a run "
+    "can be taken up without a row arriving twice. The server reads all bodies of a transaction as "
+    "one stream, and not every version goes on reading behind the end of a compressed one, so they "
+    "are sent as they are: the same rows arrive, over more bytes of network."};
 inline constexpr Code kUnfilledColumn{
     "E0770", Severity::Error, "a column of the target table is left without a value",
     "A column that is NOT NULL and has no default is not among those that the job loads, so the "

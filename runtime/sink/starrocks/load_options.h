@@ -10,6 +10,7 @@
 #include "compiler/base/result.h"
 #include "compiler/job/job.h"
 #include "runtime/batch/batch.h"
+#include "runtime/compress/compression.h"
 #include "runtime/encode/csv_encoder.h"
 #include "runtime/encode/json_encoder.h"
 
@@ -20,6 +21,7 @@ enum class BodyFormat : std::uint8_t { Csv, Json };
 struct LoadOptions {
   std::vector<std::string> fe_urls;  // `http://host:port`
   BodyFormat format = BodyFormat::Csv;
+  Compression compression = Compression::None;
   CsvFormat csv;
   JsonShape json = JsonShape::Array;
   bool enclose_given = false;   // by the user: then no version of the server is asked
@@ -27,8 +29,9 @@ struct LoadOptions {
   bool rejects_rows = false;    // `max_filter_ratio` above 0: bad rows are left out
   bool own_columns = false;     // the user's `columns` takes the place of ours
   bool partial_update = false;  // columns that are not loaded keep their values
-  std::vector<std::pair<std::string, std::string>> headers;  // but for label, columns, enclose
-  std::chrono::seconds timeout{600};                         // of one load, at the server
+  std::vector<std::pair<std::string, std::string>>
+      headers;                        // but for label, format, columns, enclose
+  std::chrono::seconds timeout{600};  // of one load, at the server
   BatchLimits limits;
   std::vector<Diagnostic> warnings;
 };

@@ -94,27 +94,48 @@ std::string take(Properties& properties, const std::string& name) {
   return text;
 }
 
+struct CompressionName {
+  std::string_view name;
+  Compression compression;
+};
+// As `format` of CSV and `compression` of JSON name them; frames of LZ4 in both.
+constexpr std::array kCsvNames{
+    CompressionName{"gzip", Compression::Gzip}, CompressionName{"zstd", Compression::Zstd},
+    CompressionName{"lz4", Compression::Lz4}, CompressionName{"bzip2", Compression::Bzip2}};
+constexpr std::array kJsonNames{
+    CompressionName{"gzip", Compression::Gzip}, CompressionName{"zstd", Compression::Zstd},
+    CompressionName{"lz4_frame", Compression::Lz4}, CompressionName{"bzip2", Compression::Bzip2}};
+
+template <typename Names>
+std::string_view name_of(const Names& names, Compression compression) {
+  for (const CompressionName& each : names) {
+    if (each.compression == compression) return each.name;
+  }
+  return {};
+}
+
+// The property is the user's word for both formats; to the server, CSV says by its format how it is
+// compressed (see format_headers).
 Result<void> read_format(Properties& properties, const job::Option* option, LoadOptions& options) {
   const std::string format = lower(take(properties, "format"));
-  constexpr std::array<std::string_view, 5> kCompressedCsv{"gzip", "bzip2", "lz4", "deflate",
-                                                           "zstd"};
-  const bool compressed =
-      std::find(kCompressedCsv.begin(), kCompressedCsv.end(), format) != kCompressedCsv.end();
-  if (!format.empty() && format != "csv" && format != "json" && !compressed) {
-    return fail(
-        at(kBadLoadProperty, *option,
-           fmt::format("`loadProps.format` is `{}`, which is no format of Stream Load", format))
-            .with_help("write `csv` or `json`"));
+  const std::string compression = lower(take(properties, "compression"));
+  if (format.empty() || format == "csv" || format == "json") {
+    options.format = format == "json" ? BodyFormat::Json : BodyFormat::Csv;
+    if (compression.empty()) return {};
+    const auto* known = std::find_if(kJsonNames.begin(), kJsonNames.end(),
+                                     [&](const auto& each) { return each.name == compression; });
+    if (known == kJsonNames.end()) {
+      return fail(
+          at(kBadLoadProperty, *option, fmt::format("`loadProps.compression` is `{}`", compression))
+              .with_help("write `gzip`, `zstd`, `lz4_frame` or `bzip2`"));
+    }
+    options.compression = known->compression;
+    return {};
   }
-  options.format = format == "json" ? BodyFormat::Json : BodyFormat::Csv;
-  const std::string compression = take(properties, "compression");
-  if (compressed || !compression.empty()) {
-    options.warnings.push_back(at(kCompressionIgnored, *option,
-                                  "rows are sent uncompressed, though `loadProps` asks for "
-                                  "compression"));
-  }
-  options.headers.emplace_back("format", format == "json" ? "json" : "csv");
-  return {};
+  return fail(
+      at(kBadLoadProperty, *option,
+         fmt::format("`loadProps.format` is `{}`, which is no format that a run can send", format))
+          .with_help("write `csv` or `json`, and `compression` for smaller requests"));
 }
 
 Result<void> read_separator(Properties& properties, const std::string& name,
@@ -189,6 +210,16 @@ Result<void> read_timeout(Properties& properties, const job::Option* option, Loa
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> format_headers(const LoadOptions& options) {
+  const bool packed = options.compression != Compression::None;
+  if (options.format == BodyFormat::Csv) {
+    return {{"format", packed ? std::string(name_of(kCsvNames, options.compression)) : "csv"}};
+  }
+  if (!packed) return {{"format", "json"}};
+  return {{"format", "json"},
+          {"compression", std::string(name_of(kJsonNames, options.compression))}};
+}
 
 Result<LoadOptions> load_properties(const job::Option* option) {
   auto properties = read(option);

@@ -9,4 +9,7 @@ namespace syncql::runtime {
 // Fills all of LoadOptions but the addresses and limits. `properties` may be null.
 Result<LoadOptions> load_properties(const job::Option* properties);
 
+// What tells the server how a body is written.
+std::vector<std::pair<std::string, std::string>> format_headers(const LoadOptions& options);
+
 }  // namespace syncql::runtime

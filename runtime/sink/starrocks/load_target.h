@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "runtime/compress/compression.h"
 #include "runtime/net/http_client.h"
 
 namespace syncql::runtime {
@@ -41,11 +42,12 @@ struct LoadTarget {
   std::string database;
   std::string table;
   HttpLogin login;
-  std::vector<std::string> headers;   // of every load: all but the label
-  std::chrono::seconds timeout{600};  // of one load, at the server
-  bool filters_rows = false;          // the job's own load filter may leave rows out
-  bool rejects_rows = false;          // the target may leave out rows that it cannot take
-  bool json_array = false;            // a body is one JSON array
+  std::vector<std::string> headers;             // of every load: all but the label
+  std::chrono::seconds timeout{600};            // of one load, at the server
+  bool filters_rows = false;                    // the job's own load filter may leave rows out
+  bool rejects_rows = false;                    // the target may leave out rows that it cannot take
+  bool json_array = false;                      // a body is one JSON array
+  Compression compression = Compression::None;  // of a body on its way
   RetryPolicy retry;
 };
 

@@ -7,6 +7,7 @@
 #include "runtime/sink/starrocks/codes.h"
 #include "runtime/sink/starrocks/columns_property.h"
 #include "runtime/sink/starrocks/frontend_check.h"
+#include "runtime/sink/starrocks/load_properties.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "runtime/sink/starrocks/target_table.h"
 #include "runtime/sink/starrocks/transaction_format.h"
@@ -61,6 +62,7 @@ Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<Sourc
   load_target_->table = writer_.object;
   load_target_->login = {connection_.sql.user, connection_.sql.password};
   load_target_->headers = request_headers();
+  load_target_->compression = options_.compression;
   load_target_->timeout = options_.timeout;
   load_target_->filters_rows = options_.filters_rows;
   load_target_->rejects_rows = options_.rejects_rows;
@@ -120,8 +122,8 @@ std::vector<std::string> StarrocksSink::request_headers() const {
   if (csv && options_.csv.escape) {
     headers.push_back(fmt::format("escape: {}", *options_.csv.escape));
   }
-  for (const auto& [name, value] : options_.headers) {
-    headers.push_back(fmt::format("{}: {}", name, value));
+  for (const auto& list : {format_headers(options_), options_.headers}) {
+    for (const auto& [name, value] : list) headers.push_back(fmt::format("{}: {}", name, value));
   }
   return headers;
 }
@@ -154,6 +156,7 @@ Result<void> StarrocksSink::run_after() {
 bool StarrocksSink::load_splits_whole() {
   if (!fit_for_transactions(options_, columns_)) return false;
   load_target_->headers = request_headers();
+  load_target_->compression = options_.compression;
   whole_splits_ = true;
   return true;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "runtime/compress/compressor.h"
 #include "runtime/net/http_redirect.h"
 #include "runtime/net/http_url.h"
 #include "runtime/sink/starrocks/rejected_rows.h"
@@ -19,7 +20,8 @@ StreamLoad::Answer StreamLoad::send(std::string_view body, const std::string& la
   request.method = "PUT";
   request.headers = target_.headers;
   request.headers.push_back("label: " + label);
-  request.body = body;
+  const auto compressor = make_compressor(target_.compression);
+  request.body = compressor->add(body, true);
   request.login = &target_.login;
   request.total_timeout = target_.timeout + kMargin;
   const std::size_t first = target_.frontends.preferred();

@@ -5,8 +5,8 @@
 
 #include "runtime/commit/label.h"
 #include "runtime/net/http_url.h"
-#include "runtime/sink/starrocks/codes.h"
 #include "runtime/net/pause.h"
+#include "runtime/sink/starrocks/codes.h"
 #include "runtime/sink/starrocks/row_isolation.h"
 
 namespace syncql::runtime {

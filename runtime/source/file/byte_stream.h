@@ -7,6 +7,7 @@
 #include <string>
 
 #include "compiler/base/result.h"
+#include "runtime/compress/compression.h"
 
 namespace syncql::runtime {
 
@@ -18,9 +19,8 @@ class ByteStream {
   virtual Result<std::size_t> read(char* room, std::size_t size) = 0;
 };
 
-enum class Compression : std::uint8_t { None, Gzip, Zstd };
-
-// By the first bytes: 1f 8b for gzip (RFC 1952), 28 b5 2f fd for zstd (RFC 8878).
+// Gzip, zstd or none, by the first bytes: 1f 8b for gzip (RFC 1952), 28 b5 2f fd for zstd (RFC
+// 8878).
 Result<Compression> compression_of(const std::string& path);
 
 // `offset` counts bytes behind the compression; what stands before it is skipped.

@@ -1,11 +1,11 @@
-// Bytes on their way into a file, compressed as the job says. Knows nothing of files.
+// Bytes on their way into a file or a request, compressed as the job says. Knows nothing of either.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "runtime/source/file/byte_stream.h"
+#include "runtime/compress/compression.h"
 
 namespace syncql::runtime {
 
