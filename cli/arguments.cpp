@@ -19,6 +19,7 @@ constexpr const char* kExamples = R"(Examples:
   syncql run users.sync --bizdate 20260101       move the rows now, as of that day
   syncql plan users.sync                         what a run would do; moves no row
   syncql run users.sync --resume                 load what an interrupted run left
+  syncql replay bad.jsonl users.sync             load the rows that were refused, once mended
   syncql params users.sync --bizdate 20260101    which values its parameters have then
   syncql run datasources.sync card.sync          declarations in one file, the job in another
   syncql sandbox > datasources.sync              a local StarRocks stand-in; Ctrl-C ends it
@@ -75,6 +76,7 @@ struct Parsed {
   CheckOptions check;
   LintOptions lint;
   RunOptions run;
+  RunOptions replay;
   PlanOptions plan;
   HistoryOptions history;
   ParamsOptions params;
@@ -180,24 +182,39 @@ void add_history(CLI::App& app, HistoryOptions& options) {
   add_ledger(*history, options.ledger);
 }
 
-void add_run_commands(CLI::App& app, Parsed& parsed) {
-  CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
-  add_project(*run, parsed.run.project);
-  add_parameters(*run, parsed.run.parameters);
-  run->add_flag("--resume", parsed.run.resume,
-                "take up the job's unfinished run, if there is one, else begin a new one");
-  add_ledger(*run, parsed.run.ledger);
-  run->add_option_function<std::string>(
-         "--progress",
-         [&parsed](const std::string& name) { parsed.run.progress = kProgressModes.at(name); },
-         "how progress is shown on standard error; auto: a bar where that is a terminal")
+// What `run` and `replay` share.
+void add_running(CLI::App& command, RunOptions& options) {
+  add_project(command, options.project);
+  add_parameters(command, options.parameters);
+  add_ledger(command, options.ledger);
+  command
+      .add_option_function<std::string>(
+          "--progress",
+          [&options](const std::string& name) { options.progress = kProgressModes.at(name); },
+          "how progress is shown on standard error; auto: a bar where that is a terminal")
       ->check(CLI::IsMember(&kProgressModes))
       ->option_text("auto|bar|json|off");
-  run->add_option("--report", parsed.run.report, "write an HTML page about the run into this file")
+  command.add_option("--report", options.report, "write an HTML page about the run into this file")
       ->option_text("FILE");
-  run->add_option("--metrics", parsed.run.metrics,
+  command
+      .add_option("--metrics", options.metrics,
                   "serve http://127.0.0.1:PORT/metrics for Prometheus while the run lasts")
       ->option_text("PORT");
+}
+
+void add_run_commands(CLI::App& app, Parsed& parsed) {
+  CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
+  add_running(*run, parsed.run);
+  run->add_flag("--resume", parsed.run.resume,
+                "take up the job's unfinished run, if there is one, else begin a new one");
+
+  CLI::App* replay = app.add_subcommand(
+      "replay", "load the rows of a dead-letter file, mended by you, into the job's target");
+  replay->add_option("FILE", parsed.replay.dead_letters, "the file that the run's report names")
+      ->required();
+  add_running(*replay, parsed.replay);
+  replay->add_option("--job", parsed.replay.job, "which job, where the scripts hold several")
+      ->option_text("NAME");
 
   CLI::App* plan = app.add_subcommand(
       "plan",
@@ -243,6 +260,7 @@ bool unknown_command(const CLI::App& app, const std::string& word) {
 
 std::optional<RunnerCommand> chosen_of_runner(const CLI::App& app, const Parsed& parsed) {
   if (app.got_subcommand("run")) return parsed.run;
+  if (app.got_subcommand("replay")) return parsed.replay;
   if (app.got_subcommand("plan")) return parsed.plan;
   if (app.got_subcommand("history")) return parsed.history;
   if (app.got_subcommand("pull")) return parsed.pull;

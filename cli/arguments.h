@@ -60,6 +60,8 @@ enum class ProgressMode : std::uint8_t {
 
 struct RunOptions {
   Project project;
+  std::string dead_letters;  // path of a file to replay; empty: rows come from the source
+  std::string job;           // of a replay: which job; empty: there is only one
   ParameterOptions parameters;
   bool resume = false;
   ProgressMode progress = ProgressMode::Auto;

@@ -13,7 +13,7 @@ std::vector<const Code*> all_codes() {
   codes.insert(codes.end(), running.begin(), running.end());
   codes.insert(codes.end(), {&kBadDate, &kCannotWrite, &kBadParameter, &kNothingToRun,
                              &kBadExpression, &kNeedsFolder, &kMetricsPort, &kTableArgument,
-                             &kNothingToPull, &kTableNotFound, &kCannotPull});
+                             &kNothingToPull, &kTableNotFound, &kCannotPull, &kWhichJob});
   // By number: a warning stands among the errors of its range.
   std::sort(codes.begin(), codes.end(),
             [](const Code* a, const Code* b) { return a->id.substr(1) < b->id.substr(1); });

@@ -84,6 +84,12 @@ inline constexpr Code kMetricsPort{
     "system refused the port: another program listens there, or it is below 1024 and only root may "
     "have it. Nothing has been read or written."};
 
+inline constexpr Code kWhichJob{
+    "E0716", Severity::Error, "it is not said which job is replayed",
+    "A dead-letter file holds rows for the target of one job, and the scripts hold several jobs, "
+    "or none of the name that `--job` gives. Say which by `--job NAME`: the file's own name begins "
+    "with the job's."};
+
 // All codes, in order of id.
 std::vector<const Code*> all_codes();
 

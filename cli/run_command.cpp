@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iostream>
 
 #include "cli/codes.h"
@@ -16,6 +17,7 @@
 #include "cli/run_report_file.h"
 #include "runtime/commit/ledger.h"
 #include "runtime/connectors.h"
+#include "runtime/engine/replay.h"
 
 namespace syncql::cli {
 namespace {
@@ -73,6 +75,7 @@ class Runner {
     run.run_id = new_run_id();
     run.ledger = ledger;
     run.resume = options_.resume;
+    run.dead_letters = options_.dead_letters;
     run.stop = &interrupt.requested();
     const auto watch = [&](const runtime::Progress& progress) {
       samples.add(progress);
@@ -94,11 +97,33 @@ class Runner {
   MetricsServer* metrics_;  // null: nobody asked
 };
 
+Result<job::Job> job_to_replay(const RunOptions& options, const std::vector<job::Job>& jobs) {
+  std::vector<std::string> names;
+  for (const job::Job& job : jobs) {
+    names.push_back(job.name);
+    const bool meant = options.job.empty() ? jobs.size() == 1 : job.name == options.job;
+    if (meant) return runtime::replay_job(job, options.dead_letters);
+  }
+  const std::string seen = options.job.empty()
+                               ? fmt::format("the scripts hold {} jobs", jobs.size())
+                               : fmt::format("the scripts hold no job `{}`", options.job);
+  return fail(Diagnostic(kWhichJob, seen)
+                  .with_help(fmt::format("write `--job` and one of: {}", fmt::join(names, ", "))));
+}
+
 int run_compiled(const RunOptions& options, const driver::Compilation& compilation,
                  Messages& messages) {
   const auto ready = ready_jobs(compilation, options.parameters, messages);
   if (const int* refused = std::get_if<int>(&ready)) return *refused;
-  const auto& jobs = std::get<std::vector<job::Job>>(ready);
+  auto jobs = std::get<std::vector<job::Job>>(ready);
+  if (!options.dead_letters.empty()) {
+    auto chosen = job_to_replay(options, jobs);
+    if (!chosen) {
+      messages.say({std::move(chosen.error())});
+      return kUsage;
+    }
+    jobs = {std::move(*chosen)};
+  }
   const Interrupt interrupt;  // before any other thread
   std::optional<MetricsServer> metrics;
   if (options.metrics != 0) {

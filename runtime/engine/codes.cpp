@@ -4,6 +4,7 @@
 
 #include "runtime/commit/codes.h"
 #include "runtime/connector_codes.h"
+#include "runtime/dead_letter/codes.h"
 #include "runtime/engine/run.h"
 #include "runtime/net/mysql_codes.h"
 #include "runtime/plan/codes.h"
@@ -22,7 +23,7 @@ std::vector<const Code*> codes() {
   for (const auto& list :
        {plan_codes(), mysql_codes(), connector_codes(), engine_codes(), mysql_source_codes(),
         postgres_source_codes(), file_source_codes(), sqlite_source_codes(), starrocks_sink_codes(),
-        mysql_sink_codes(), file_sink_codes(), commit_codes()}) {
+        mysql_sink_codes(), file_sink_codes(), commit_codes(), dead_letter_codes()}) {
     all.insert(all.end(), list.begin(), list.end());
   }
   std::sort(all.begin(), all.end(), [](const Code* a, const Code* b) {

@@ -41,12 +41,6 @@ inline constexpr Code kBatchCountedDirty{
     "The target refused a batch, and the job says that such a batch does not end the run: all its "
     "rows are missing at the target and count as dirty."};
 
-inline constexpr Code kDeadLettersUnwritable{
-    "E0794", Severity::Error, "the dead-letter file cannot be written",
-    "Rows that are not in the target are written to a file beside the run ledger when the run "
-    "ends, "
-    "one JSON object a line, with the reason and the row. The ledger keeps them until then."};
-
 inline constexpr Code kMayNotFit{
     "W0754", Severity::Warning, "texts may be longer than their target columns",
     "The source's columns may hold longer texts than the target's keep: StarRocks counts VARCHAR "
@@ -62,12 +56,16 @@ inline constexpr Code kWentOn{
     "is missing and none is there twice. It tries six times, with growing pauses of up to 16 "
     "seconds. A run that reads all rows as of one moment (`run.consistent`) ends instead."};
 
+inline constexpr Code kReplayedBefore{
+    "W0798", Severity::Warning, "the dead-letter file has been replayed before",
+    "Every row of this very file was loaded by an earlier replay, so nothing is loaded again: what "
+    "is in a file decides which run it is. Rows that were refused then are in the dead-letter file "
+    "of that replay. A file in which something was changed is another one."};
+
 inline std::vector<const Code*> engine_codes() {
-  return {&kModeNotRun,        &kNotEnoughMemory,
-          &kOutOfResources,    &kTooManyDirtyRows,
-          &kInterrupted,       &kDirtyRowsAccepted,
-          &kBatchCountedDirty, &kDeadLettersUnwritable,
-          &kMayNotFit,         &kWentOn};
+  return {&kModeNotRun,  &kNotEnoughMemory,   &kOutOfResources,    &kTooManyDirtyRows,
+          &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty, &kMayNotFit,
+          &kWentOn,      &kReplayedBefore};
 }
 
 }  // namespace syncql::runtime

@@ -5,6 +5,7 @@
 
 #include "runtime/commit/codes.h"
 #include "runtime/commit/remaining.h"
+#include "runtime/engine/codes.h"
 #include "runtime/engine/fingerprint.h"
 
 namespace syncql::runtime {
@@ -90,9 +91,18 @@ Diagnostic was_done(const RunRecord& run, std::uint64_t loaded) {
       .with_help("nothing is left to do; the job's next run begins anew");
 }
 
+Diagnostic replayed_before(const RunRecord& run, std::uint64_t loaded) {
+  return Diagnostic(kReplayedBefore,
+                    fmt::format("this file was replayed at {} UTC: {} rows were loaded into `{}`",
+                                run.began, loaded, run.target))
+      .with_help(
+          "nothing is loaded again; rows that were refused then are in that replay's own "
+          "dead-letter file");
+}
+
 // The job's latest run, if it is done and its process could not say so any more.
-Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run) {
-  if (!RunLock::is_left(ledger.path(), run.id)) return std::nullopt;
+Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run, bool once) {
+  if (!once && !RunLock::is_left(ledger.path(), run.id)) return std::nullopt;
   auto lock = locked(ledger, run.id);
   if (!lock) return fail(lock.error());
   Course course;
@@ -103,7 +113,8 @@ Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run) 
   const auto batches = ledger.batches(run.id);
   if (!batches) return fail(batches.error());
   count(*batches, course);
-  course.warnings.push_back(was_done(run, course.loaded_before));
+  course.warnings.push_back(once ? replayed_before(run, course.loaded_before)
+                                 : was_done(run, course.loaded_before));
   return course;
 }
 
@@ -139,7 +150,8 @@ Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun
 }
 
 Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
-                                             PreparedRun& prepared, const std::atomic<bool>& stop) {
+                                             PreparedRun& prepared, bool once,
+                                             const std::atomic<bool>& stop) {
   const auto run = ledger.latest(job.name, prepared.sink->target());
   if (!run) return fail(run.error());
   if (!*run || (*run)->stage == Stage::Abandoned) return std::nullopt;
@@ -147,7 +159,7 @@ Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job
   const bool same_job = (*run)->fingerprint == fingerprint(job, key_columns);
   if ((*run)->stage == Stage::Done) {
     if (!same_job) return std::nullopt;
-    return done_course(ledger, **run);
+    return done_course(ledger, **run, once);
   }
   if (!same_job) return fail(changed(**run));
   Course course;

@@ -29,9 +29,11 @@ struct Course {
 Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun& prepared,
                           std::uint64_t run);
 // The job's unfinished run, taken up; or its last one, if that was killed when all was done and
-// only the report was missing. Nothing where there is neither.
+// only the report was missing. Nothing where there is neither. `once`: a run that is done is never
+// done again.
 Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
-                                             PreparedRun& prepared, const std::atomic<bool>& stop);
+                                             PreparedRun& prepared, bool once,
+                                             const std::atomic<bool>& stop);
 
 // Settles with the target what was on its way when the course ended early, counts anew what is
 // loaded, and makes portions of the rest.

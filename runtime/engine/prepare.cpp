@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "runtime/connectors.h"
+#include "runtime/dead_letter/dead_letter_source.h"
 #include "runtime/engine/codes.h"
 #include "runtime/engine/within_resources.h"
 
@@ -65,9 +66,10 @@ void warn_of_lengths(PreparedRun& run, const job::Job& job, LengthUnit unit) {
       "widen the target's columns, or say what becomes of such rows: `run.overflow`")));
 }
 
-Result<PreparedRun> prepared(const job::Job& job) {
+Result<PreparedRun> prepared(const job::Job& job, const std::string& dead_letters) {
   if (auto runnable = check_mode(job); !runnable) return fail(runnable.error());
-  auto source = make_source(job);
+  auto source =
+      dead_letters.empty() ? make_source(job) : make_dead_letter_source(job, dead_letters);
   if (!source) return fail(source.error());
   auto sink = make_sink(job);
   if (!sink) return fail(sink.error());
@@ -102,9 +104,10 @@ Result<PreparedRun> prepared(const job::Job& job) {
 
 }  // namespace
 
-Result<PreparedRun> prepare(const job::Job& job) {
+Result<PreparedRun> prepare(const job::Job& job, const std::string& dead_letters) {
   std::optional<Result<PreparedRun>> run;
-  if (auto refused = within_resources([&] { run.emplace(prepared(job)); })) return fail(*refused);
+  if (auto refused = within_resources([&] { run.emplace(prepared(job, dead_letters)); }))
+    return fail(*refused);
   return std::move(*run);
 }
 

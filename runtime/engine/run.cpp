@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "runtime/dead_letter/dead_letter_file.h"
 #include "runtime/engine/codes.h"
 #include "runtime/engine/course.h"
-#include "runtime/engine/dead_letter_file.h"
 #include "runtime/engine/move_rows.h"
 #include "runtime/engine/prepare.h"
 #include "runtime/engine/within_resources.h"
@@ -98,9 +98,10 @@ void close(Ledger& ledger, Stage stage, RunReport& report) {
 Result<Course> course_of(Ledger& ledger, const job::Job& job, PreparedRun& prepared,
                          const RunOptions& options) {
   const std::atomic<bool> never = false;
-  if (options.resume && prepared.sink->keeps_loaded_rows()) {
-    auto resumed =
-        resumed_course(ledger, job, prepared, options.stop == nullptr ? never : *options.stop);
+  const bool once = !options.dead_letters.empty();
+  if ((options.resume || once) && prepared.sink->keeps_loaded_rows()) {
+    auto resumed = resumed_course(ledger, job, prepared, once,
+                                  options.stop == nullptr ? never : *options.stop);
     if (!resumed) return fail(resumed.error());
     if (*resumed) return std::move(**resumed);
   }
@@ -130,7 +131,7 @@ void run_prepared(PreparedRun& prepared, const job::Job& job, const RunOptions& 
 RunReport run(const job::Job& job, const RunOptions& options) {
   const CurlLibrary curl;
   RunReport report;
-  auto prepared = prepare(job);
+  auto prepared = prepare(job, options.dead_letters);
   if (!prepared) {
     report.failures.push_back(prepared.error());
     return report;

@@ -47,6 +47,9 @@ struct RunOptions {
   bool resume = false;                               // take the job's unfinished run up, if any
   std::function<void(const Progress&)> on_progress;  // about twice a second; may be empty
   const std::atomic<bool>* stop = nullptr;           // set from outside: finish what is in hand
+  // Path of a file whose rows are loaded in place of the source's, once; then `resume` is implied
+  // and the job is one of replay_job. Empty: none.
+  std::string dead_letters = {};
 };
 
 // The job's parameters must have been substituted.

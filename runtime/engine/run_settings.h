@@ -19,7 +19,7 @@ struct RunSettings {
   std::optional<std::uint64_t> dirty_limit = 0;  // none: any number
   bool refused_batch_is_dirty = false;           // else it ends the run
   ValueRules values;
-  bool consistent = false;  // all rows are of one moment
+  bool consistent = false;   // all rows are of one moment
   std::uint64_t memory = 0;  // for the bodies, at most
 };
 

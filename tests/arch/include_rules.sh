@@ -22,6 +22,7 @@ runtime/source     compiler/base compiler/job runtime/net runtime/compress runti
 runtime/encode     compiler/base compiler/job runtime/source runtime/encode
 runtime/batch      compiler/base runtime/source runtime/encode runtime/batch
 runtime/commit     compiler/base compiler/job runtime/source runtime/encode runtime/batch runtime/commit
+runtime/dead_letter  compiler/base compiler/job runtime/source runtime/encode runtime/batch runtime/commit runtime/dead_letter
 runtime/sink       compiler/base compiler/job runtime/net runtime/compress runtime/plan runtime/source runtime/encode runtime/batch runtime/commit runtime/sink
 runtime/engine     compiler/base compiler/job runtime
 sandbox/load       sandbox/load sandbox

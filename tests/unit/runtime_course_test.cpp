@@ -39,7 +39,9 @@ struct World {
     REQUIRE(ledger.read_to_end(1, 0, 1));
   }
 
-  Result<std::optional<Course>> resume() { return resumed_course(ledger, job, prepared, stop); }
+  Result<std::optional<Course>> resume() {
+    return resumed_course(ledger, job, prepared, false, stop);
+  }
 
   TemporaryFile file;
   Ledger ledger;

@@ -1,4 +1,4 @@
-#include "runtime/engine/dead_letter_file.h"
+#include "runtime/dead_letter/dead_letter_file.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -8,7 +8,7 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "runtime/engine/codes.h"
+#include "runtime/dead_letter/codes.h"
 
 namespace syncql::runtime {
 namespace {
