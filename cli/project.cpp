@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "cli/documents.h"
 #include "cli/read_file.h"
 #include "compiler/base/github_report.h"
 #include "compiler/base/json_report.h"
@@ -31,10 +32,24 @@ driver::Request request_of(const Project& project) {
 }
 
 driver::Compilation compile_project(const Project& project, std::optional<lower::Form> form) {
+  DocumentScripts documents = scripts_of(project.files, read_file);
+  if (documents.diagnostics.has_errors()) {
+    driver::Compilation refused;
+    refused.sources = std::move(documents.sources);
+    refused.diagnostics = std::move(documents.diagnostics);
+    return refused;
+  }
   driver::Request request = request_of(project);
+  request.files = documents.files;
+  request.read_file = [&](const std::string& path) {
+    const auto script = documents.texts.find(path);
+    return script == documents.texts.end() ? read_file(path) : std::optional(script->second);
+  };
   request.emit = form.has_value();
   request.form = form.value_or(lower::Form::Dataworks);
-  return driver::compile(request);
+  driver::Compilation compilation = driver::compile(request);
+  for (Diagnostic& remark : documents.remarks) compilation.diagnostics.add(std::move(remark));
+  return compilation;
 }
 
 void Messages::say(const Diagnostics& diagnostics) {
