@@ -221,6 +221,8 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
       "connect to both sides and show what a run would do; exit code 2 where there is a row");
   add_project(*plan, parsed.plan.project);
   add_parameters(*plan, parsed.plan.parameters);
+  add_ledger(*plan, parsed.plan.ledger);
+  plan->add_flag("--json", parsed.plan.json, "as JSON");
 
   add_history(app, parsed.history);
 

@@ -73,6 +73,8 @@ struct RunOptions {
 struct PlanOptions {
   Project project;
   ParameterOptions parameters;
+  std::string ledger;  // empty: the user's own
+  bool json = false;
 };
 
 struct HistoryOptions {

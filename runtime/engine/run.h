@@ -55,16 +55,6 @@ struct RunOptions {
 // The job's parameters must have been substituted.
 RunReport run(const job::Job& job, const RunOptions& options);
 
-struct Plan {
-  std::string text;
-  bool has_rows = false;  // there is something to move
-};
-
-// What a run would do: connects to both sides, checks tables, columns and the way to the target,
-// reads one row at most and writes none. The text lists splits, columns with both types, batches,
-// statements, memory, and how a run that ended early would be taken up.
-Result<Plan> plan(const job::Job& job);
-
 // Every code the runtime may report, in order of id.
 std::vector<const Code*> codes();
 

@@ -68,6 +68,8 @@ class Sink {
   virtual Result<std::vector<TargetColumn>> prepare(const std::vector<SourceColumn>& columns) = 0;
   // What the user ought to know and need not act on; complete after prepare().
   virtual const std::vector<Diagnostic>& warnings() const = 0;
+  // What a plan tells of the target beside its columns; complete after prepare().
+  virtual std::vector<std::string> facts() const { return {}; }
   virtual BatchLimits limits() const = 0;
   // `database.table`, for labels and reports.
   virtual std::string target() const = 0;

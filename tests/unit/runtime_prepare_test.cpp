@@ -1,6 +1,8 @@
+#include "runtime/engine/plan.h"
 #include "runtime/engine/prepare.h"
 #include "runtime/engine/run.h"
 #include "runtime/sink/starrocks/columns_property.h"
+#include "runtime/sink/starrocks/table_model.h"
 #include "runtime/sink/starrocks/target_table.h"
 #include "runtime/sink/starrocks/unfilled_columns.h"
 #include "tests/support/catch.h"
@@ -45,7 +47,7 @@ TEST_CASE("what cannot be run here is said before anything is connected") {
   REQUIRE(report.failures.size() == 1);
   CHECK(code_of(report.failures[0]) == "[E0750]");
   CHECK(report.failures[0].helps[0].find("mysql, starrocks") != std::string::npos);
-  CHECK_FALSE(plan(job));
+  CHECK_FALSE(plan(job, {}));
 }
 
 TEST_CASE("target columns pair by position, names ignore case") {
@@ -56,6 +58,16 @@ TEST_CASE("target columns pair by position, names ignore case") {
   const auto unlisted = pair_columns(writer({}), source({"ID"}), kTable);
   REQUIRE(unlisted);
   CHECK((*unlisted)[0].name == "Id");
+}
+
+TEST_CASE("a table's model and key are read from its definition") {
+  const std::string head =
+      "CREATE TABLE `t` (\n  `id` int(11) NOT NULL COMMENT \"PRIMARY KEY\"\n) ENGINE=OLAP \n";
+  CHECK(table_model(head + "PRIMARY KEY(`id`, `day`)\nDISTRIBUTED BY HASH(`id`)") ==
+        "PRIMARY KEY (id, day): a row replaces the one of its key");
+  CHECK(table_model(head + "DUPLICATE KEY(`id`)\n").starts_with("DUPLICATE KEY (id): every row"));
+  CHECK(table_model(head + "DISTRIBUTED BY RANDOM") == "");
+  CHECK(table_model("") == "");
 }
 
 TEST_CASE("a column that the target lacks is named at its place, with a guess") {

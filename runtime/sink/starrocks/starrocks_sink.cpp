@@ -9,6 +9,7 @@
 #include "runtime/sink/starrocks/frontend_check.h"
 #include "runtime/sink/starrocks/load_properties.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
+#include "runtime/sink/starrocks/table_model.h"
 #include "runtime/sink/starrocks/target_table.h"
 #include "runtime/sink/starrocks/transaction_format.h"
 #include "runtime/sink/starrocks/transaction_writer.h"
@@ -78,23 +79,45 @@ Result<std::vector<TargetColumn>> StarrocksSink::read_table(
   if (!connection) return fail(connection.error());
   const auto table = read_target_columns(*connection, connection_.sql.database, writer_.object);
   if (!table) return fail(table.error());
-  if (options_.format == BodyFormat::Csv && !options_.enclose_given) {
-    const auto version = connection->query("SELECT current_version()");
-    const bool known = version && !version->rows.empty() && !version->rows[0].empty();
-    if (known && !can_read_enclosed(version->rows[0][0].value_or(""))) {
-      options_.csv.enclose.reset();
-    }
+  const auto told = connection->query("SELECT current_version()");
+  const bool known = told && !told->rows.empty() && !told->rows[0].empty();
+  const std::string version = known ? told->rows[0][0].value_or("") : "";
+  if (options_.format == BodyFormat::Csv && !options_.enclose_given && known &&
+      !can_read_enclosed(version)) {
+    options_.csv.enclose.reset();
   }
   auto paired = pair_columns(writer_, columns, *table);
-  if (!paired || options_.own_columns || options_.partial_update) return paired;
+  if (!paired) return paired;
   // Not every account may see it; then the server's refusal has to do.
-  const auto definition = connection->query(fmt::format("SHOW CREATE TABLE {}.{}",
-                                                        quoted_name(connection_.sql.database),
-                                                        quoted_name(writer_.object)));
-  if (!definition || definition->rows.empty() || definition->rows[0].size() < 2) return paired;
-  const auto filled = check_filled(writer_, *paired, *table, definition->rows[0][1].value_or(""));
+  const auto shown = connection->query(fmt::format("SHOW CREATE TABLE {}.{}",
+                                                   quoted_name(connection_.sql.database),
+                                                   quoted_name(writer_.object)));
+  const bool readable = shown && !shown->rows.empty() && shown->rows[0].size() > 1;
+  const std::string definition = readable ? shown->rows[0][1].value_or("") : "";
+  note_facts(version, definition, *paired, *table);
+  if (options_.own_columns || options_.partial_update || !readable) return paired;
+  const auto filled = check_filled(writer_, *paired, *table, definition);
   if (!filled) return fail(filled.error());
   return paired;
+}
+
+void StarrocksSink::note_facts(const std::string& version, const std::string& definition,
+                               const std::vector<TargetColumn>& loaded,
+                               const std::vector<TargetColumn>& table) {
+  facts_.clear();
+  if (!version.empty()) facts_.push_back("StarRocks " + version);
+  if (std::string model = table_model(definition); !model.empty()) {
+    facts_.push_back(std::move(model));
+  }
+  std::vector<std::string> left;
+  for (const TargetColumn& column : table) {
+    const bool is_loaded = std::any_of(
+        loaded.begin(), loaded.end(), [&](const auto& other) { return other.name == column.name; });
+    if (!is_loaded) left.push_back(column.name);
+  }
+  if (!left.empty()) {
+    facts_.push_back(fmt::format("left to the table's defaults: {}", fmt::join(left, ", ")));
+  }
 }
 
 Result<void> StarrocksSink::check_own_columns() const {

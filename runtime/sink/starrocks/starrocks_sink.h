@@ -20,6 +20,7 @@ class StarrocksSink final : public Sink {
 
   Result<std::vector<TargetColumn>> prepare(const std::vector<SourceColumn>& columns) override;
   const std::vector<Diagnostic>& warnings() const override { return options_.warnings; }
+  std::vector<std::string> facts() const override { return facts_; }
   BatchLimits limits() const override { return options_.limits; }
   std::string target() const override;
   std::vector<std::string> statements_before() const override;
@@ -34,6 +35,8 @@ class StarrocksSink final : public Sink {
 
  private:
   Result<std::vector<TargetColumn>> read_table(const std::vector<SourceColumn>& columns);
+  void note_facts(const std::string& version, const std::string& definition,
+                  const std::vector<TargetColumn>& loaded, const std::vector<TargetColumn>& table);
   Result<void> check_own_columns() const;
   std::vector<std::string> request_headers() const;
 
@@ -41,6 +44,7 @@ class StarrocksSink final : public Sink {
   ConnectionParameters connection_;
   LoadOptions options_;
   std::vector<ColumnPlan> columns_;
+  std::vector<std::string> facts_;
   bool whole_splits_ = false;
   std::unique_ptr<LoadTarget> load_target_;  // writers refer to it
 };

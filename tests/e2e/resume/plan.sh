@@ -12,3 +12,14 @@ plan() {
 plan
 plan "WHERE id > 1000 AND name = 'x'"
 plan "WHERE nmae = 'x'"
+echo '--- as JSON'
+echo "SYNC starrocks.planned.t (id, name) FROM mysql.planned BEFORE ('TRUNCATE TABLE planned.t')" >job.sync
+"$SYNCQL" plan --json "$DATASOURCES" job.sync 2>&1 | sed -E 's/"rows": [0-9]+/"rows": N/'
+echo '--- an unfinished run; a table with more columns; a key'
+$TARGET -e 'CREATE TABLE planned.keyed (id INT NOT NULL, name VARCHAR(80), note STRING, at DATETIME DEFAULT CURRENT_TIMESTAMP) PRIMARY KEY (id) DISTRIBUTED BY HASH (id) PROPERTIES ("replication_num" = "1")'
+echo 'CREATE JOB planned AS SYNC starrocks.planned.keyed (id, name) FROM mysql.planned WITH (maxBatchRows = 10, throttle = true, mbps = 1);' >job.sync
+$SOURCE -e "UPDATE planned SET name = REPEAT('x', 20); INSERT INTO planned SELECT seq, REPEAT('y', 20) FROM seq_301_to_60000"
+timeout -s INT 1 "$SYNCQL" run --ledger l.db "$DATASOURCES" job.sync >/dev/null 2>&1
+"$SYNCQL" plan --ledger l.db "$DATASOURCES" job.sync 2>&1 | sed -E 's/about [0-9,]+,/about N,/; s/in [0-9]+ batches/in N batches/; s/loaded [0-9,]+ rows/loaded N rows/'
+"$SYNCQL" plan --ledger none.db "$DATASOURCES" job.sync 2>&1 | grep -c unfinished
+ls none.db

@@ -1,0 +1,103 @@
+#include "runtime/engine/plan.h"
+
+#include <filesystem>
+
+#include "runtime/commit/ledger.h"
+#include "runtime/engine/prepare.h"
+#include "runtime/net/curl_library.h"
+
+namespace syncql::runtime {
+namespace {
+
+// How many there are is an estimate; whether there is one is not.
+class FirstRow final : public RowConsumer {
+ public:
+  bool consume(Row) override {
+    found_ = true;
+    return false;
+  }
+  bool reject(std::string_view, std::string_view) override { return consume({}); }
+  bool found() const { return found_; }
+
+ private:
+  bool found_ = false;
+};
+
+Result<bool> has_rows(const PreparedRun& run) {
+  auto reader = run.source->open();
+  if (!reader) return fail(reader.error());
+  const std::atomic<bool> never = false;
+  FirstRow first;
+  for (const Split& split : run.splits) {
+    if (auto read = (*reader)->read(split, first, never); !read) return fail(read.error());
+    if (first.found()) break;
+  }
+  return first.found();
+}
+
+const char* taken_up(const PreparedRun& run) {
+  if (!run.sink->keeps_loaded_rows()) return "begins again; a run that fails leaves nothing behind";
+  if (!run.source->key_cells().empty()) return "behind the last row that arrived, by the rows' key";
+  if (run.whole_splits) return "split by split; each one is a transaction of the target";
+  return "only where no split has been loaded halfway: the rows have no order";
+}
+
+std::vector<PlannedColumn> columns_of(const PreparedRun& run) {
+  std::vector<PlannedColumn> columns;
+  for (std::size_t i = 0; i < run.source_columns.size(); ++i) {
+    const SourceColumn& from = run.source_columns[i];
+    const TargetColumn& to = run.target_columns[i];
+    columns.push_back({from.name, from.type, to.name, to.type, to.nullable});
+  }
+  return columns;
+}
+
+Result<std::optional<UnfinishedRun>> unfinished_run(const std::string& path, const job::Job& job,
+                                                    const Sink& sink) {
+  if (!sink.keeps_loaded_rows() || !std::filesystem::exists(path)) return std::nullopt;
+  auto ledger = Ledger::open(path);
+  if (!ledger) return fail(ledger.error());
+  const auto run = ledger->unfinished(job.name, sink.target());
+  if (!run) return fail(run.error());
+  if (!*run) return std::nullopt;
+  const auto batches = ledger->batches((*run)->id);
+  if (!batches) return fail(batches.error());
+  UnfinishedRun out{(*run)->began};
+  for (const BatchRecord& batch : *batches) {
+    if (batch.stage == BatchStage::Loaded) out.loaded += batch.rows;
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Plan> plan(const job::Job& job, const std::string& ledger) {
+  const CurlLibrary curl;
+  auto run = prepare(job);
+  if (!run) return fail(run.error());
+  const auto some = has_rows(*run);
+  if (!some) return fail(some.error());
+  auto unfinished = unfinished_run(ledger, job, *run->sink);
+  if (!unfinished) return fail(unfinished.error());
+  Plan plan;
+  plan.job = job.name;
+  plan.target = run->sink->target();
+  plan.facts = run->sink->facts();
+  plan.has_rows = *some;
+  plan.columns = columns_of(*run);
+  for (const Split& split : run->splits) plan.splits.push_back(split.predicate);
+  plan.readers = run->readers;
+  plan.writers = run->writers;
+  plan.rows = *some ? run->source->estimated_rows() : 0;
+  plan.batch_rows = run->sink->limits().rows;
+  plan.batch_bytes = run->sink->limits().bytes;
+  plan.memory = std::uint64_t{run->bodies.count} * run->bodies.bytes;
+  plan.taken_up = taken_up(*run);
+  plan.unfinished = std::move(*unfinished);
+  plan.before = run->sink->statements_before();
+  plan.after = run->sink->statements_after();
+  plan.warnings = run->warnings;
+  return plan;
+}
+
+}  // namespace syncql::runtime
