@@ -9,7 +9,7 @@
 namespace syncql::runtime {
 namespace {
 
-constexpr std::uint64_t kRowsPerPublication = 4096;  // keeps the shared counter out of the row loop
+constexpr std::uint64_t kRowsPerPublication = 4096;  // keeps what is shared out of the row loop
 
 }  // namespace
 
@@ -92,7 +92,7 @@ void Cutter::seal(RowKey last, bool ends_split) {
   full_ = false;
   ++sealed_;
   line_.queue.push(std::move(batch));
-  line_.throttle.pass(bytes, line_.stop);
+  line_.bytes_throttle.pass(bytes, line_.stop);
 }
 
 RowKey Cutter::key_of(Row row) const {
@@ -103,7 +103,9 @@ RowKey Cutter::key_of(Row row) const {
 }
 
 void Cutter::publish_rows() {
-  line_.tally.rows_read += std::exchange(unpublished_, 0);
+  const std::uint64_t rows = std::exchange(unpublished_, 0);
+  line_.tally.rows_read += rows;
+  line_.rows_throttle.pass(rows, line_.stop);
 }
 
 }  // namespace syncql::runtime

@@ -32,7 +32,8 @@ struct BatchLine {
   BatchQueue& queue;
   DirtyRows& dirty;
   Tally& tally;
-  Throttle& throttle;
+  Throttle& bytes_throttle;
+  Throttle& rows_throttle;
   const std::atomic<bool>& stop;
 };
 

@@ -1,4 +1,5 @@
-// Holds the readers of a run to a rate of bytes, together. Time flows in from outside for tests.
+// Holds the readers of a run to a rate of bytes or rows, together. Time flows in from outside for
+// tests.
 #pragma once
 
 #include <atomic>
@@ -13,12 +14,12 @@ class Throttle {
   using Clock = std::chrono::steady_clock;
 
   // 0: no limit.
-  explicit Throttle(std::uint64_t bytes_per_second) : rate_(bytes_per_second) {}
+  explicit Throttle(std::uint64_t per_second) : rate_(per_second) {}
 
-  // Books the bytes and says when the next ones may follow.
-  Clock::time_point book(std::uint64_t bytes, Clock::time_point now);
-  // Books the bytes and sleeps as long as they take at the rate, or until `stop`.
-  void pass(std::uint64_t bytes, const std::atomic<bool>& stop);
+  // Books bytes or rows and says when the next ones may follow.
+  Clock::time_point book(std::uint64_t amount, Clock::time_point now);
+  // Books them and sleeps as long as they take at the rate, or until `stop`.
+  void pass(std::uint64_t amount, const std::atomic<bool>& stop);
 
  private:
   const std::uint64_t rate_;

@@ -69,7 +69,9 @@ RunSettings run_settings(const job::Job& job) {
       job::text_or(job.writer.option(job::Role::OnError), "exit") == "batchDirtyData";
   settings.values = value_rules(job);
   settings.consistent = job::bool_or(job.setting("run.consistent"), false);
-  settings.memory = half_of_the_machine();
+  settings.rows_per_second = positive(number(job.setting("run.rowsPerSecond")));
+  const std::uint64_t memory = positive(number(job.setting("run.memory")));
+  settings.memory = memory > 0 ? memory : half_of_the_machine();
   return settings;
 }
 
@@ -83,7 +85,7 @@ Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
                            fmt::format("one batch of {} bytes does not fit into the {} bytes of "
                                        "memory that this run may use",
                                        limits.bytes, memory))
-                    .with_help("lower `maxBatchSize`"));
+                    .with_help("lower `maxBatchSize`, or raise `run.memory` where it is given"));
   }
   const std::uint64_t wanted = std::uint64_t{readers} + std::uint64_t{2} * writers;
   return BodyBudget{static_cast<std::size_t>(std::min(wanted, affordable)),

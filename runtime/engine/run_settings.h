@@ -16,6 +16,7 @@ namespace syncql::runtime {
 struct RunSettings {
   std::uint32_t readers = 1;
   std::uint64_t bytes_per_second = 0;            // 0: no limit
+  std::uint64_t rows_per_second = 0;             // 0: no limit
   std::optional<std::uint64_t> dirty_limit = 0;  // none: any number
   bool refused_batch_is_dirty = false;           // else it ends the run
   ValueRules values;

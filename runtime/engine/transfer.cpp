@@ -19,7 +19,8 @@ Transfer::Transfer(TransferParts parts, const RunSettings& settings, std::uint32
       writers_(writers),
       pool_(budget.count, budget.bytes),
       whole_splits_(whole_splits),
-      throttle_(settings.bytes_per_second) {
+      bytes_throttle_(settings.bytes_per_second),
+      rows_throttle_(settings.rows_per_second) {
   for (std::uint32_t i = 0; i < (whole_splits ? readers : 1); ++i) {
     queues_.push_back(std::make_unique<BatchQueue>());
   }
@@ -96,8 +97,9 @@ void Transfer::read_portions(BatchQueue& queue) {
 
 Result<void> Transfer::read(SourceReader& reader, RowEncoder& encoder, const Portion& portion,
                             BatchQueue& queue) {
-  const BatchLine line{parts_.layout, parts_.sink.limits(), pool_,     queue,
-                       parts_.dirty,  parts_.tally,         throttle_, parts_.state.stopping()};
+  const BatchLine line{parts_.layout,   parts_.sink.limits(), pool_,
+                       queue,           parts_.dirty,         parts_.tally,
+                       bytes_throttle_, rows_throttle_,       parts_.state.stopping()};
   Cutter cutter(line, encoder, portion);
   if (auto read = reader.read(portion.split, cutter, parts_.state.stopping()); !read) return read;
   const std::optional<std::uint32_t> batches = cutter.batches();

@@ -70,7 +70,8 @@ class Transfer {
   BodyPool pool_;
   const bool whole_splits_;
   std::vector<std::unique_ptr<BatchQueue>> queues_;  // one for all; or one a reader and its writer
-  Throttle throttle_;
+  Throttle bytes_throttle_;
+  Throttle rows_throttle_;
   std::atomic<std::size_t> next_portion_ = 0;
   std::vector<std::jthread> threads_;
   std::mutex mutex_;

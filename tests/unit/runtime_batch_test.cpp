@@ -21,7 +21,7 @@ class TenBytes final : public RowEncoder {
 
 struct Bench {
   explicit Bench(BatchLimits limits, std::optional<std::uint64_t> dirty_limit = 0)
-      : dirty(dirty_limit), line{layout, limits, pool, queue, dirty, tally, throttle, stop} {}
+      : dirty(dirty_limit), line{layout, limits, pool, queue, dirty, tally, throttle, rows_throttle, stop} {}
 
   RowLayout layout{{"a"}, {}};
   BodyPool pool{4, 64};
@@ -29,6 +29,7 @@ struct Bench {
   DirtyRows dirty;
   Tally tally;
   Throttle throttle{0};
+  Throttle rows_throttle{0};
   std::atomic<bool> stop = false;
   BatchLine line;
   TenBytes encoder;
