@@ -5,7 +5,7 @@
 # Prints the median of the pairs and the ratio, and the memory that the last run took; asserts
 # nothing.
 set -euo pipefail
-build=$1 rows=${2:-2000000} pairs=${3:-5}
+build=$1 rows=${2:-4000000} pairs=${3:-5}
 syncql=$build/cli/syncql drain=$build/tests/bench/mysql_drain
 
 folder=$(mktemp -d)
@@ -36,7 +36,7 @@ INSERT INTO wide SELECT seq, CONCAT('first name ', seq), CONCAT('last name ', MD
   CONCAT(SHA1(seq), '@mail.example'), seq % 90, seq % 1000, seq * 7, seq * 0.37, seq % 2,
   '1980-01-01' + INTERVAL seq % 9000 DAY, '2026-01-01' + INTERVAL seq SECOND,
   '2026-01-01' + INTERVAL seq SECOND, REPEAT(MD5(seq), 3), REPEAT(SHA1(seq), 4),
-  REPEAT(CONCAT(MD5(seq), ' '), 4) FROM seq_1_to_$((rows / 4));
+  REPEAT(CONCAT(MD5(seq), ' '), 4) FROM seq_1_to_$((rows / 2));
 SQL
 
 $target_client <<SQL
