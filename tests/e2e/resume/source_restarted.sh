@@ -33,7 +33,10 @@ try() {
         WITH (throttle = true, mbps = 10, maxBatchSize = 500000$2)" >"$1.sync"
   "$SYNCQL" run --ledger "$1.db" "$DATASOURCES" source.sync "$1.sync" >output 2>&1 &
   run=$!
-  sleep 0.7
+  for _ in $(seq 200); do
+    [[ $(sqlite3 "$1.db" 'SELECT COUNT(*) > 2 FROM batches' 2>/dev/null) == 1 ]] && break
+    sleep 0.05
+  done
   { kill -KILL $server; wait $server; } 2>/dev/null
   start_server
   wait $run
