@@ -28,6 +28,7 @@ WITH (host = '127.0.0.1', port = $port, database = 'shop', user = 'reader', pass
 SYNC
 $TARGET -e "DROP DATABASE IF EXISTS restarted; CREATE DATABASE restarted"
 try() {
+  rm -f "$1.db"
   $TARGET -e "DROP TABLE IF EXISTS restarted.t; CREATE TABLE restarted.t (id INT, pad VARCHAR(1200)) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES ('replication_num' = '1')"
   echo "CREATE JOB j AS SYNC starrocks.restarted.t (id, pad) FROM shop.$1 SPLIT BY id INTO 2
         WITH (throttle = true, mbps = 10, maxBatchSize = 500000$2)" >"$1.sync"
