@@ -96,7 +96,8 @@ class Faults {
   void set(const Fault& fault);
   void clear();
   // Which faults were met how often since the last `clear`, and how many times each is still due:
-  // `[{"fault": "delay", "met": 2, "left": 1}]`; `left` is null where it ends by time or not at all.
+  // `[{"fault": "delay", "met": 2, "left": 1}]`; `left` is null where it ends by time or not at
+  // all.
   std::string report() const;
   // The fault if it is due for the operation; one time less is left for it then.
   std::optional<Fault> take(FaultKind kind, std::string_view operation);

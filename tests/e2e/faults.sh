@@ -5,7 +5,7 @@
 # Usage: faults.sh TIMES SYNCQL STATE_FOLDER: how often each fault is met. Prints the table of what came out.
 set -uo pipefail
 wanted=$1 syncql=$2 state=$3
-rows=20000
+rows=30000
 
 datasources=$state/datasources.sync
 source_client=$(sed -n 's/^-- source: //p' "$datasources")
@@ -33,9 +33,10 @@ $source_client -e "
   INSERT INTO fault_keyed SELECT seq, CONCAT('name of ', seq) FROM seq_1_to_$rows;
   CREATE OR REPLACE TABLE fault_keyless AS SELECT * FROM fault_keyed" || die "the source cannot be set up"
 $target_client -e "DROP DATABASE IF EXISTS fault; CREATE DATABASE fault" || die "no database"
+# At 1 MB a second a run lasts about half a second, however fast the machine is.
 for table in keyed keyless; do
   echo "CREATE JOB fault_$table AS SYNC starrocks.fault.t (id, name) FROM mysql.fault_$table" \
-    "SPLIT BY id INTO 3 WITH (maxBatchRows = 500);" >"$work/$table.sync"
+    "SPLIT BY id INTO 3 WITH (maxBatchRows = 500, throttle = true, mbps = 1);" >"$work/$table.sync"
 done
 sums="COUNT(*), COUNT(DISTINCT id), SUM(id), SUM(LENGTH(name))"
 expected=$($source_client -N -e "SELECT $sums FROM fault_keyed")
@@ -48,7 +49,8 @@ run_under() {
     "$syncql" run --resume --ledger "$work/ledger/l.db" "$datasources" "$work/$job" >"$work/output" 2>&1 &
     pid=$!
     if ((parts == 1)); then
-      sleep "0.$(printf %03d $((RANDOM % 300)))"
+      # Every other time in a run's first moments, where transactions begin.
+      sleep "0.$(printf %03d $((RANDOM % (tries % 2 ? 100 : 300))))"
       curl -sS -f -X PUT "http://$fe/sandbox/fault" --data-binary "{\"fault\":$fault}" >/dev/null ||
         die "the sandbox does not take $fault"
     fi
@@ -66,7 +68,7 @@ failed=0
 try_fault() {
   local table=$1 fault=$2 tries found all different lost=0 twice=0 resumed=0 met=0 times parts
   # A fault that is set behind the last load is not met.
-  for ((tries = 0; met < wanted && tries < 6 * wanted; ++tries)); do
+  for ((tries = 0; met < wanted && tries < 10 * wanted; ++tries)); do
     $target_client -e "DROP TABLE IF EXISTS fault.t; CREATE TABLE fault.t (id BIGINT, name VARCHAR(160)) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES (\"replication_num\" = \"1\")" || die "no table"
     rm -rf "$work/ledger"
     run_under "$fault" "$table.sync"

@@ -21,7 +21,8 @@ class TenBytes final : public RowEncoder {
 
 struct Bench {
   explicit Bench(BatchLimits limits, std::optional<std::uint64_t> dirty_limit = 0)
-      : dirty(dirty_limit), line{layout, limits, pool, queue, dirty, tally, throttle, rows_throttle, stop} {}
+      : dirty(dirty_limit), line{layout, limits,   pool,          queue, dirty,
+                                 tally,  throttle, rows_throttle, stop} {}
 
   RowLayout layout{{"a"}, {}};
   BodyPool pool{4, 64};

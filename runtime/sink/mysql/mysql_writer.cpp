@@ -6,9 +6,9 @@
 
 #include "runtime/net/mysql_codes.h"
 #include "runtime/net/mysql_error.h"
+#include "runtime/net/pause.h"
 #include "runtime/sink/mysql/codes.h"
 #include "runtime/sink/mysql/write_trouble.h"
-#include "runtime/net/pause.h"
 
 namespace syncql::runtime {
 namespace {
