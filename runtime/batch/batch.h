@@ -1,6 +1,7 @@
 // What is in flight between readers and writers: a sealed request body and what it holds.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,8 +47,9 @@ struct Batch {
 };
 
 struct BatchLimits {
-  std::uint64_t rows = 0;   // a batch is sealed when it has as many,
-  std::uint64_t bytes = 0;  // or when its body has grown to this
+  std::uint64_t rows = 0;            // a batch is sealed when it has as many,
+  std::uint64_t bytes = 0;           // or when its body has grown to this,
+  std::chrono::milliseconds age{0};  // or when a row comes so long after its first one; 0: never
 };
 
 }  // namespace syncql::runtime

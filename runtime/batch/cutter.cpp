@@ -1,6 +1,8 @@
 #include "runtime/batch/cutter.h"
 
 #include <algorithm>
+#include <ctime>
+#include <fmt/format.h>
 #include <utility>
 
 #include "runtime/encode/cell_text.h"
@@ -11,30 +13,95 @@ namespace {
 
 constexpr std::uint64_t kRowsPerPublication = 4096;  // keeps what is shared out of the row loop
 
+// Under pressure batches grow to this; a load of JSON may not be above 100 MB.
+constexpr std::uint64_t kMostGrownBytes = std::uint64_t{64} << 20;
+
+// Exact to some milliseconds, and cheap enough to be asked for each row.
+std::chrono::nanoseconds now() {
+  timespec time{};
+  clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+std::string over_memory(std::size_t bytes, const BodyPool& pool) {
+  return fmt::format("the row may take {} bytes of a batch, and `run.memory` leaves {} for one",
+                     bytes, pool.largest_row());
+}
+
 }  // namespace
 
 Cutter::Cutter(BatchLine line, RowEncoder& encoder, const Portion& portion)
-    : line_(line), encoder_(encoder), portion_(portion), after_(portion.split.after) {}
+    : line_(line),
+      encoder_(encoder),
+      portion_(portion),
+      after_(portion.split.after),
+      expansion_(encoder.expansion()) {}
 
 // A full body is kept until another row comes, so that the last batch of a split is known as such.
 bool Cutter::consume(Row row) {
   if (full_) seal(std::exchange(last_, {}));
-  if (!body_) {
-    body_ = line_.pool.take();
-    if (!body_) return end_early();
-  }
+  if (!body_ && !begin()) return end_early();
   if (++unpublished_ == kRowsPerPublication) publish_rows();
   const Row columns = row.first(line_.layout.columns.size());
-  if (!encoder_.append(columns, *body_)) {
-    return leave_out({encoder_.reason(), row_object(line_.layout.columns, columns), key_of(row)});
+  const std::size_t bytes = most_bytes(columns);
+  if (body_->capacity() - body_->size() < bytes) {
+    const bool too_large = bytes > line_.pool.largest_row() && portion_.label.empty();
+    if (too_large) return leave_out(left_out(over_memory(bytes, line_.pool), row));
+    if (!make_room(bytes)) return end_early();
   }
+  if (!encoder_.append(columns, *body_)) return leave_out(left_out(encoder_.reason(), row));
   ++rows_;
   if (line_.layout.keep_row_ends) row_ends_.push_back(body_->size());
-  full_ =
-      portion_.label.empty() && (rows_ >= line_.limits.rows || body_->size() >= line_.limits.bytes);
+  if (portion_.label.empty()) look_at_size();
   const bool stop = line_.stop.load(std::memory_order_relaxed);
-  if (full_ || stop) last_ = key_of(row);
+  if (sealable_ || stop) last_ = key_of(row);
   return stop ? end_early() : true;
+}
+
+bool Cutter::begin() {
+  body_ = line_.pool.take();
+  begun_ = now();
+  return body_.has_value();
+}
+
+std::size_t Cutter::most_bytes(Row columns) const {
+  std::size_t texts = 0;
+  for (const Cell& cell : columns) {
+    if (cell.kind == Cell::Kind::Text) texts += cell.bytes.size;
+  }
+  return expansion_.fixed + expansion_.per_byte * texts;
+}
+
+// A body that has been enlarged is sealed rather than waited with: so none that holds more memory
+// than it was taken with waits for yet more. False: the run is over.
+bool Cutter::make_room(std::size_t bytes) {
+  if (!portion_.label.empty()) {
+    line_.pool.enlarge_at_once(*body_, bytes);
+    return true;
+  }
+  if (sealable_) {
+    if (line_.pool.try_enlarge(*body_, bytes)) return true;
+    seal(std::exchange(last_, {}));
+    if (!begin()) return false;
+    if (body_->capacity() >= bytes) return true;
+  }
+  enlarged_ = true;
+  return line_.pool.enlarge(*body_, bytes);
+}
+
+void Cutter::look_at_size() {
+  const BatchLimits& limits = line_.limits;
+  const std::uint64_t growth = line_.pressure.growth();
+  const std::uint64_t most =
+      std::max(limits.bytes, std::min(growth * limits.bytes, kMostGrownBytes));
+  full_ = rows_ >= growth * limits.rows || body_->size() >= most ||
+          (limits.age.count() > 0 && now() - begun_ >= limits.age);
+  sealable_ = full_ || enlarged_ || rows_ >= limits.rows || body_->size() >= limits.bytes;
+}
+
+LeftOutRow Cutter::left_out(std::string reason, Row row) const {
+  const Row columns = row.first(line_.layout.columns.size());
+  return {std::move(reason), row_object(line_.layout.columns, columns), key_of(row)};
 }
 
 // What is in hand is loaded where the batch can say where it ends.
@@ -89,7 +156,7 @@ void Cutter::seal(RowKey last, bool ends_split) {
               .left_out = std::exchange(left_out_, {}),
               .row_ends = std::exchange(row_ends_, {})};
   body_.reset();
-  full_ = false;
+  full_ = sealable_ = enlarged_ = false;
   ++sealed_;
   line_.queue.push(std::move(batch));
   line_.bytes_throttle.pass(bytes, line_.stop);

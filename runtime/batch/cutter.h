@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "runtime/batch/batch_queue.h"
 #include "runtime/batch/body_pool.h"
 #include "runtime/batch/dirty_rows.h"
+#include "runtime/batch/pressure.h"
 #include "runtime/batch/tally.h"
 #include "runtime/batch/throttle.h"
 #include "runtime/encode/row_encoder.h"
@@ -34,6 +36,7 @@ struct BatchLine {
   Tally& tally;
   Throttle& bytes_throttle;
   Throttle& rows_throttle;
+  const Pressure& pressure;
   const std::atomic<bool>& stop;
 };
 
@@ -51,7 +54,14 @@ class Cutter final : public RowConsumer {
   void finish();
 
  private:
+  using Moment = std::chrono::nanoseconds;  // of a clock that only runs
+
   bool leave_out(LeftOutRow row);
+  bool begin();
+  bool make_room(std::size_t bytes);
+  std::size_t most_bytes(Row columns) const;
+  LeftOutRow left_out(std::string reason, Row row) const;
+  void look_at_size();
   bool end_early();
   void seal(RowKey last, bool ends_split = false);
   void publish_rows();
@@ -62,10 +72,14 @@ class Cutter final : public RowConsumer {
   const Portion& portion_;
   std::uint32_t sealed_ = 0;
   bool ended_early_ = false;
-  RowKey after_;       // what has been sealed ends with it
-  bool full_ = false;  // the body is to be sealed when another row comes
-  RowKey last_;        // of the full body's last row
+  RowKey after_;  // what has been sealed ends with it
+  const RowExpansion expansion_;
+  bool full_ = false;      // the body is to be sealed when another row comes
+  bool sealable_ = false;  // it may be sealed then
+  RowKey last_;            // of a sealable body's last row
   std::optional<Body> body_;
+  bool enlarged_ = false;
+  Moment begun_;  // when the body was
   std::vector<LeftOutRow> left_out_;
   std::vector<std::size_t> row_ends_;
   std::uint64_t rows_ = 0;         // in the body

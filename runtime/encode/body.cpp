@@ -21,7 +21,11 @@ void Body::reset(std::size_t capacity) {
 }
 
 void Body::grow(std::size_t bytes) {
-  Body larger(std::max(size_ + bytes, capacity_ + capacity_ / 2));
+  reserve(std::max(size_ + bytes, capacity_ + capacity_ / 2));
+}
+
+void Body::reserve(std::size_t capacity) {
+  Body larger(capacity);
   if (size_ > 0) std::memcpy(larger.bytes_.get(), bytes_.get(), size_);
   larger.size_ = size_;
   *this = std::move(larger);

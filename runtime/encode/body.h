@@ -26,6 +26,8 @@ class Body {
   void end_at(const char* end) { size_ = static_cast<std::size_t>(end - bytes_.get()); }
 
   void append(std::string_view bytes);
+  // Room for `capacity` bytes in all, and no more than that.
+  void reserve(std::size_t capacity);
   // Forgets what stands behind the first `size` bytes.
   void cut(std::size_t size) { size_ = size; }
   // Empties the body; one that an unusually large row has blown up goes back to `capacity`.

@@ -118,6 +118,15 @@ const char* CheckedEncoder::check(const ColumnPolicy& policy, Cell& cell,
   return nullptr;
 }
 
+RowExpansion CheckedEncoder::expansion() const {
+  RowExpansion expansion = inner_->expansion();
+  const bool mends = std::any_of(
+      policies_.begin(), policies_.end(),
+      [](const ColumnPolicy& policy) { return policy.invalid_utf8 == Remedy::Replace; });
+  if (mends) expansion.per_byte *= kReplacementCharacter.size();
+  return expansion;
+}
+
 void CheckedEncoder::close(Body& body) {
   inner_->close(body);
 }

@@ -16,6 +16,7 @@ class CheckedEncoder final : public RowEncoder {
   CheckedEncoder(std::unique_ptr<RowEncoder> inner, std::vector<ColumnPolicy> policies);
 
   bool append(Row row, Body& body) override;
+  RowExpansion expansion() const override;
   void close(Body& body) override;
   std::string reason() const override;
 

@@ -79,7 +79,7 @@ CsvEncoder::CsvEncoder(std::vector<ColumnPlan> columns, CsvFormat format)
 }
 
 bool CsvEncoder::append(Row row, Body& body) {
-  const std::size_t start = body.size();
+  start_ = body.size();
   need_ = fixed_bytes_;
   for (const Cell& cell : row) {
     if (cell.kind == Cell::Kind::Text) need_ += cell.bytes.size;
@@ -92,11 +92,16 @@ bool CsvEncoder::append(Row row, Body& body) {
     if (out != nullptr) ++column_;
   }
   if (out == nullptr) {
-    body.cut(start);
+    body.cut(start_);
     return false;
   }
   body.end_at(put_mark(out, format_.row_delimiter));
   return true;
+}
+
+// Enclosed text may be doubled, and so may Base64 and numbers where they need care.
+RowExpansion CsvEncoder::expansion() const {
+  return {.fixed = 2 * fixed_bytes_, .per_byte = plain_needs_care_ ? 3U : 2U};
 }
 
 void CsvEncoder::close(Body&) {}
@@ -142,8 +147,7 @@ char* CsvEncoder::append_text(std::string_view text, char* out, Body& body) {
 
 char* CsvEncoder::append_enclosed(std::string_view text, char* out, Body& body) {
   if (!format_.enclose) return refuse(text.empty() ? Refusal::BlankRow : Refusal::Separator);
-  body.end_at(out);
-  out = body.room(need_ + text.size() + 2);
+  out = wider(text.size(), out, body);
   *out++ = *format_.enclose;
   for (const char c : text) {
     if (c == *format_.enclose || c == format_.escape) *out++ = c;
@@ -154,12 +158,18 @@ char* CsvEncoder::append_enclosed(std::string_view text, char* out, Body& body) 
 }
 
 char* CsvEncoder::append_base64(std::string_view bytes, char* out, Body& body) {
-  body.end_at(out);
-  out = body.room(need_ + base64_size(bytes.size()));
+  out = wider(base64_size(bytes.size()) - bytes.size(), out, body);
   if (!plain_needs_care_ && !bytes.empty()) return write_base64(bytes, out);
   std::string text(base64_size(bytes.size()), '\0');
   write_base64(bytes, text.data());
   return append_text(text, out, body);
+}
+
+// Room for as many bytes more than the row was thought to need.
+char* CsvEncoder::wider(std::size_t bytes, char* out, Body& body) {
+  body.end_at(out);
+  need_ += bytes;
+  return body.room(need_ - (body.size() - start_));
 }
 
 char* CsvEncoder::refuse(Refusal why) {

@@ -28,6 +28,7 @@ class CsvEncoder final : public RowEncoder {
   CsvEncoder(std::vector<ColumnPlan> columns, CsvFormat format);
 
   bool append(Row row, Body& body) override;
+  RowExpansion expansion() const override;
   void close(Body& body) override;
   std::string reason() const override;
   std::vector<std::optional<std::string>> decoded(std::string_view encoded) const override;
@@ -41,6 +42,7 @@ class CsvEncoder final : public RowEncoder {
   char* append_text(std::string_view text, char* out, Body& body);
   char* append_enclosed(std::string_view text, char* out, Body& body);
   char* append_base64(std::string_view bytes, char* out, Body& body);
+  char* wider(std::size_t bytes, char* out, Body& body);
   char* refuse(Refusal why);
 
   std::vector<ColumnPlan> columns_;
@@ -48,7 +50,8 @@ class CsvEncoder final : public RowEncoder {
   SpecialBytes special_;           // any of these: the text must be enclosed
   bool plain_needs_care_ = false;  // a separator could stand in a number, date or Base64
   std::size_t fixed_bytes_ = 0;    // of a row, beside its texts
-  std::size_t need_ = 0;           // bytes of the present row, texts as they are
+  std::size_t start_ = 0;          // of the present row in the body
+  std::size_t need_ = 0;           // bytes of it: texts as they are, until one proves to need more
   std::size_t column_ = 0;         // the present one
   Refusal refusal_ = Refusal::None;
 };

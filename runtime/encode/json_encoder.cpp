@@ -60,6 +60,13 @@ bool JsonEncoder::append(Row row, Body& body) {
   return true;
 }
 
+RowExpansion JsonEncoder::expansion() const {
+  constexpr std::size_t kQuotes = 2;
+  std::size_t fixed = kLongestJsonEscape;  // brackets and commas, and room asked for in advance
+  for (const std::string& key : keys_) fixed += key.size() + kMaxNumberText + kQuotes;
+  return {.fixed = fixed, .per_byte = kLongestJsonEscape};
+}
+
 void JsonEncoder::close(Body& body) {
   if (shape_ == JsonShape::Array) body.append("]");
 }

@@ -22,6 +22,7 @@ class JsonEncoder final : public RowEncoder {
   JsonEncoder(std::vector<ColumnPlan> columns, JsonShape shape);
 
   bool append(Row row, Body& body) override;
+  RowExpansion expansion() const override;
   void close(Body& body) override;
   std::string reason() const override;
   std::vector<std::optional<std::string>> decoded(std::string_view encoded) const override;

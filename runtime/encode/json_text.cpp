@@ -6,8 +6,6 @@
 namespace syncql::runtime {
 namespace {
 
-constexpr std::size_t kLongestEscape = 6;  // `\u001f`
-
 bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
@@ -61,7 +59,7 @@ void append_json_string(std::string_view text, Body& body) {
     body.append(text.substr(0, plain));
     text.remove_prefix(plain);
     if (text.empty()) break;
-    body.end_at(put_escape(body.room(kLongestEscape), text.front()));
+    body.end_at(put_escape(body.room(kLongestJsonEscape), text.front()));
     text.remove_prefix(1);
   }
   body.append("\"");

@@ -1,11 +1,14 @@
 // Pieces of JSON text (RFC 8259) written straight into a body.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "runtime/encode/body.h"
 
 namespace syncql::runtime {
+
+inline constexpr std::size_t kLongestJsonEscape = 6;  // `\u001f`
 
 // The text as a JSON string, quotes included. It must be valid UTF-8.
 void append_json_string(std::string_view text, Body& body);

@@ -16,6 +16,12 @@ namespace syncql::runtime {
 // 16 MiB of JSON), and it keeps the memory of a run known.
 inline constexpr std::size_t kMaxRowBytes = std::size_t{100} << 20;
 
+// The most bytes that an encoder makes of a row: so many, and so many for each byte of its texts.
+struct RowExpansion {
+  std::size_t fixed = 0;
+  std::size_t per_byte = 1;
+};
+
 // An encoder serves one thread.
 class RowEncoder {
  public:
@@ -24,6 +30,7 @@ class RowEncoder {
   // Appends the row, as many of its cells as there are columns. False: it cannot be sent, `reason`
   // says why, the body is as it was.
   virtual bool append(Row row, Body& body) = 0;
+  virtual RowExpansion expansion() const = 0;
   // Completes a body that holds at least one row, before it is sent.
   virtual void close(Body& body) = 0;
   // Of the last refusal: lower case, names the column, quotes no value.

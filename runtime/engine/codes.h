@@ -56,6 +56,16 @@ inline constexpr Code kWentOn{
     "is missing and none is there twice. It tries six times, with growing pauses of up to 16 "
     "seconds. A run that reads all rows as of one moment (`run.consistent`) ends instead."};
 
+inline constexpr Code kTargetPressed{
+    "W0799", Severity::Warning, "the target was overloaded",
+    "The target turned batches away because it had too many versions of a table, too many loads or "
+    "too little memory. They were sent again after a pause. Each time the run halved the number of "
+    "loads at a time and let batches grow to twice the size, up to eight times `maxBatchRows` and "
+    "`maxBatchSize` (64 MB at the most), because each load costs the target a version of the "
+    "table. "
+    "All rows have arrived; the job is better off with larger batches or fewer readers from the "
+    "start."};
+
 inline constexpr Code kReplayedBefore{
     "W0798", Severity::Warning, "the dead-letter file has been replayed before",
     "Every row of this very file was loaded by an earlier replay, so nothing is loaded again: what "
@@ -65,7 +75,7 @@ inline constexpr Code kReplayedBefore{
 inline std::vector<const Code*> engine_codes() {
   return {&kModeNotRun,  &kNotEnoughMemory,   &kOutOfResources,    &kTooManyDirtyRows,
           &kInterrupted, &kDirtyRowsAccepted, &kBatchCountedDirty, &kMayNotFit,
-          &kWentOn,      &kReplayedBefore};
+          &kWentOn,      &kTargetPressed,     &kReplayedBefore};
 }
 
 }  // namespace syncql::runtime

@@ -11,7 +11,8 @@ namespace syncql::runtime {
 namespace {
 
 constexpr std::int64_t kMostReaders = 32;
-constexpr std::uint64_t kMegabyte = 1'000'000;  // the unit of `mbps`
+constexpr std::int64_t kFlushInterval = 300'000;  // ms: what loaders of StarRocks have in common
+constexpr std::uint64_t kMegabyte = 1'000'000;    // the unit of `mbps`
 
 // Numbers of settings may come as texts: so the platform's JSON writes them.
 std::optional<std::int64_t> number(const job::Option* option) {
@@ -70,6 +71,8 @@ RunSettings run_settings(const job::Job& job) {
   settings.values = value_rules(job);
   settings.consistent = job::bool_or(job.setting("run.consistent"), false);
   settings.rows_per_second = positive(number(job.setting("run.rowsPerSecond")));
+  settings.batch_age =
+      std::chrono::milliseconds(number(job.setting("run.flushInterval")).value_or(kFlushInterval));
   const std::uint64_t memory = positive(number(job.setting("run.memory")));
   settings.memory = memory > 0 ? memory : half_of_the_machine();
   return settings;
@@ -80,16 +83,16 @@ Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
   constexpr std::uint64_t kLastRow = std::uint64_t{64} << 10;
   const std::uint64_t bytes = limits.bytes + kLastRow;
   const std::uint64_t affordable = memory / bytes;
-  if (affordable == 0) {
+  if (affordable < 3) {
     return fail(Diagnostic(kNotEnoughMemory,
-                           fmt::format("one batch of {} bytes does not fit into the {} bytes of "
-                                       "memory that this run may use",
-                                       limits.bytes, memory))
+                           fmt::format("batches of {} bytes need {} bytes of memory, and this run "
+                                       "may use {}",
+                                       limits.bytes, 3 * bytes, memory))
                     .with_help("lower `maxBatchSize`, or raise `run.memory` where it is given"));
   }
   const std::uint64_t wanted = std::uint64_t{readers} + std::uint64_t{2} * writers;
-  return BodyBudget{static_cast<std::size_t>(std::min(wanted, affordable)),
-                    static_cast<std::size_t>(bytes)};
+  return BodyBudget{static_cast<std::size_t>(std::min(wanted, (affordable - 1) / 2)),
+                    static_cast<std::size_t>(bytes), memory};
 }
 
 }  // namespace syncql::runtime

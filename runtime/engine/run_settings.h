@@ -2,6 +2,7 @@
 // dirty rows.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "compiler/base/result.h"
 #include "compiler/job/job.h"
 #include "runtime/batch/batch.h"
+#include "runtime/batch/body_pool.h"
 #include "runtime/encode/value_policy.h"
 
 namespace syncql::runtime {
@@ -20,20 +22,16 @@ struct RunSettings {
   std::optional<std::uint64_t> dirty_limit = 0;  // none: any number
   bool refused_batch_is_dirty = false;           // else it ends the run
   ValueRules values;
-  bool consistent = false;   // all rows are of one moment
-  std::uint64_t memory = 0;  // for the bodies, at most
+  bool consistent = false;                 // all rows are of one moment
+  std::uint64_t memory = 0;                // for the bodies, at most
+  std::chrono::milliseconds batch_age{0};  // after which a batch is loaded though it is not full
 };
 
 RunSettings run_settings(const job::Job& job);
 
-// The bodies that a run keeps: each holds a batch and what its last row adds.
-struct BodyBudget {
-  std::size_t count = 0;
-  std::size_t bytes = 0;  // of each
-};
-
-// One body for each reader and writer and as many waiting as there are writers, or as many as the
-// memory allows; fails where not even one fits.
+// One body for each reader and writer and as many waiting as there are writers, or as many as half
+// of the memory allows: the rest is for rows and batches that are larger. Fails where not even one
+// fits, with room for a row of that size.
 Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
                                std::uint32_t writers, std::uint64_t memory);
 

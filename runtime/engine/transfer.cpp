@@ -10,6 +10,15 @@
 #include "runtime/engine/within_resources.h"
 
 namespace syncql::runtime {
+namespace {
+
+BatchLimits limits_of(const Sink& sink, const RunSettings& settings) {
+  BatchLimits limits = sink.limits();
+  limits.age = settings.batch_age;
+  return limits;
+}
+
+}  // namespace
 
 Transfer::Transfer(TransferParts parts, const RunSettings& settings, std::uint32_t readers,
                    std::uint32_t writers, BodyBudget budget, bool whole_splits)
@@ -17,8 +26,10 @@ Transfer::Transfer(TransferParts parts, const RunSettings& settings, std::uint32
       settings_(settings),
       readers_(readers),
       writers_(writers),
-      pool_(budget.count, budget.bytes),
+      pool_(budget),
       whole_splits_(whole_splits),
+      limits_(limits_of(parts_.sink, settings)),
+      pressure_(writers),
       bytes_throttle_(settings.bytes_per_second),
       rows_throttle_(settings.rows_per_second) {
   for (std::uint32_t i = 0; i < (whole_splits ? readers : 1); ++i) {
@@ -34,6 +45,7 @@ void Transfer::run(const std::function<void()>& watch) {
     if (parts_.state.stopping()) pool_.close();  // wakes readers that wait for a body
   }
   threads_.clear();  // joins
+  if (pressure_.times() > 0) tell_of_pressure();
 }
 
 // Threads count as running before they run, so that the end is not seen too early.
@@ -97,9 +109,9 @@ void Transfer::read_portions(BatchQueue& queue) {
 
 Result<void> Transfer::read(SourceReader& reader, RowEncoder& encoder, const Portion& portion,
                             BatchQueue& queue) {
-  const BatchLine line{parts_.layout,   parts_.sink.limits(), pool_,
-                       queue,           parts_.dirty,         parts_.tally,
-                       bytes_throttle_, rows_throttle_,       parts_.state.stopping()};
+  const BatchLine line{
+      parts_.layout, limits_,         pool_,          queue,     parts_.dirty,
+      parts_.tally,  bytes_throttle_, rows_throttle_, pressure_, parts_.state.stopping()};
   Cutter cutter(line, encoder, portion);
   if (auto read = reader.read(portion.split, cutter, parts_.state.stopping()); !read) return read;
   const std::optional<std::uint32_t> batches = cutter.batches();
@@ -133,9 +145,8 @@ void Transfer::load_batches(BatchQueue& queue) {
 
 void Transfer::load(Batch batch, SinkWriter& writer) {
   if (batch.label.empty()) batch.label = parts_.labels.batch(batch.split, batch.sequence);
-  const auto announce = [&](const std::string& label) { return parts_.log.sending(batch, label); };
   if (batch.rows == 0 && !whole_splits_) {  // each of its rows was left out
-    if (auto noted = announce(batch.label); !noted) return fail(noted.error());
+    if (auto noted = parts_.log.sending(batch, batch.label); !noted) return fail(noted.error());
     note(batch, BatchStage::Loaded, 0, batch.left_out.size(), {});
     pool_.give_back(std::move(batch.body));
     return;
@@ -143,12 +154,33 @@ void Transfer::load(Batch batch, SinkWriter& writer) {
   const std::optional<std::uint64_t> limit = parts_.dirty.limit();
   const std::uint64_t dirty = parts_.dirty.count();
   batch.tolerated = !limit ? batch.rows : *limit - std::min(*limit, dirty);
-  if (const auto outcome = writer.load(batch, announce, parts_.state.stopping())) {
+  if (const auto outcome = sent(batch, writer)) {
     settle(batch, *outcome);
   } else {
     fail(outcome.error());
   }
   pool_.give_back(std::move(batch.body));
+}
+
+// A transaction is not held up between its parts: how many there are at a time is settled before.
+Result<LoadOutcome> Transfer::sent(const Batch& batch, SinkWriter& writer) {
+  const Announce announce = [&](const std::string& label) {
+    return parts_.log.sending(batch, label);
+  };
+  if (whole_splits_) return writer.load(batch, {announce, [] {}, parts_.state.stopping()});
+  Pressure::Turn turn(pressure_);
+  return writer.load(batch, {announce, [&] { turn.pressed(); }, parts_.state.stopping()});
+}
+
+void Transfer::tell_of_pressure() {
+  const std::uint64_t times = pressure_.times();
+  parts_.state.add_warning(
+      Diagnostic(kTargetPressed,
+                 fmt::format("the target was overloaded {} time{}", times, times == 1 ? "" : "s"))
+          .with_note(fmt::format("batches were up to {} times as large as the job says, and fewer "
+                                 "were loaded at a time",
+                                 pressure_.growth()))
+          .with_help("raise `maxBatchRows` and `maxBatchSize`, or lower `concurrent`"));
 }
 
 void Transfer::note(const Batch& batch, BatchStage stage, std::uint64_t loaded, std::uint64_t dirty,

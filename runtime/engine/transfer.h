@@ -13,6 +13,7 @@
 #include "runtime/batch/batch_queue.h"
 #include "runtime/batch/body_pool.h"
 #include "runtime/batch/cutter.h"
+#include "runtime/batch/pressure.h"
 #include "runtime/commit/label.h"
 #include "runtime/engine/run_log.h"
 #include "runtime/engine/run_settings.h"
@@ -53,6 +54,7 @@ class Transfer {
                     BatchQueue& queue);
   void load_batches(BatchQueue& queue);
   void load(Batch batch, SinkWriter& writer);
+  Result<LoadOutcome> sent(const Batch& batch, SinkWriter& writer);
   void settle(const Batch& batch, const LoadOutcome& outcome);
   void settle_refusal(const Batch& batch, const LoadOutcome& outcome);
   void note(const Batch& batch, BatchStage stage, std::uint64_t loaded, std::uint64_t dirty,
@@ -61,6 +63,7 @@ class Transfer {
   void fail(Diagnostic diagnostic);
   void abandon();
   void finish_queues();
+  void tell_of_pressure();
   bool wait_for_writers(std::chrono::milliseconds time);
 
   TransferParts parts_;
@@ -69,7 +72,9 @@ class Transfer {
   const std::uint32_t writers_;
   BodyPool pool_;
   const bool whole_splits_;
+  const BatchLimits limits_;
   std::vector<std::unique_ptr<BatchQueue>> queues_;  // one for all; or one a reader and its writer
+  Pressure pressure_;
   Throttle bytes_throttle_;
   Throttle rows_throttle_;
   std::atomic<std::size_t> next_portion_ = 0;

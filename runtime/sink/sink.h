@@ -47,6 +47,13 @@ struct LoadOutcome {
 // can ask what became of it. Where it fails nothing may be sent.
 using Announce = std::function<Result<void>(const std::string& label)>;
 
+// What a writer tells while it loads a batch, and is told.
+struct LoadContext {
+  Announce announce;
+  std::function<void()> pressed;  // the target turns the batch away because it is overloaded
+  const std::atomic<bool>& stop;  // ends the waiting between attempts
+};
+
 // What the target knows of a batch whose run ended before it could say.
 enum class BatchFate : std::uint8_t { Committed, NotCommitted, Unknown };
 
@@ -55,9 +62,8 @@ class SinkWriter {
  public:
   virtual ~SinkWriter() = default;
   // Loads the batch once and for all: it comes back when the outcome is certain, or with an error
-  // that says what is not. `stop` ends the waiting between attempts.
-  virtual Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
-                                   const std::atomic<bool>& stop) = 0;
+  // that says what is not.
+  virtual Result<LoadOutcome> load(const Batch& batch, const LoadContext& context) = 0;
 };
 
 class Sink {

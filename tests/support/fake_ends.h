@@ -18,6 +18,7 @@ class OneByte final : public RowEncoder {
     body.append("x");
     return true;
   }
+  RowExpansion expansion() const override { return {.fixed = 1}; }
   void close(Body&) override {}
   std::string reason() const override { return "null"; }
 };
@@ -64,8 +65,7 @@ struct FakeSink : Sink {
 
   struct Writer final : SinkWriter {
     explicit Writer(FakeSink& of) : sink(of) {}
-    Result<LoadOutcome> load(const Batch& batch, const Announce&,
-                             const std::atomic<bool>&) override {
+    Result<LoadOutcome> load(const Batch& batch, const LoadContext&) override {
       if (++sink.loads == sink.fails_at) {
         Diagnostic failure(kLoadRefused, "no");
         if (!sink.refuses) return fail(failure);

@@ -15,17 +15,21 @@ class TenBytes final : public RowEncoder {
     body.append("0123456789");
     return true;
   }
+  RowExpansion expansion() const override { return {.fixed = 11}; }
   void close(Body& body) override { body.append("."); }
   std::string reason() const override { return "null"; }
 };
 
 struct Bench {
-  explicit Bench(BatchLimits limits, std::optional<std::uint64_t> dirty_limit = 0)
-      : dirty(dirty_limit), line{layout, limits,   pool,          queue, dirty,
-                                 tally,  throttle, rows_throttle, stop} {}
+  explicit Bench(BatchLimits limits, std::optional<std::uint64_t> dirty_limit = 0,
+                 std::uint64_t memory = 4096)
+      : pool({.count = 4, .bytes = 64, .memory = memory}),
+        dirty(dirty_limit),
+        line{layout, limits, pool, queue, dirty, tally, throttle, rows_throttle, pressure, stop} {}
 
   RowLayout layout{{"a"}, {}};
-  BodyPool pool{4, 64};
+  BodyPool pool;
+  Pressure pressure{4};
   BatchQueue queue;
   DirtyRows dirty;
   Tally tally;
@@ -80,6 +84,57 @@ TEST_CASE("a batch is sealed when its body has grown to the limit") {
   CHECK(bench.queue.pop()->rows == 1);
 }
 
+TEST_CASE("a batch is sealed when a row comes long after its first one") {
+  using namespace std::chrono_literals;
+  Bench bench({.rows = 1000, .bytes = 1000, .age = 5ms});
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
+  CHECK(cutter.consume(row_of(0)));
+  std::this_thread::sleep_for(20ms);
+  CHECK(cutter.consume(row_of(1)));
+  CHECK(cutter.consume(row_of(2)));
+  CHECK(bench.queue.pop()->rows == 2);
+  cutter.finish();
+  CHECK(bench.queue.pop()->rows == 1);
+}
+
+TEST_CASE("batches grow with the pressure on the target, as far as there is memory") {
+  for (const bool ample : {true, false}) {
+    Bench bench({.rows = 1000, .bytes = 50}, 0, ample ? 1000 : 384);
+    Pressure::Turn(bench.pressure).pressed();
+    Body elsewhere[] = {*bench.pool.take(), *bench.pool.take()};
+    CHECK(bench.pool.try_enlarge(elsewhere[0], 180));
+    const Portion whole = portion();
+    Cutter cutter(bench.line, bench.encoder, whole);
+    for (int i = 0; i < 10; ++i) CHECK(cutter.consume(row_of(i)));
+    cutter.finish();
+    CHECK(bench.queue.pop()->rows == (ample ? 10 : 7));
+  }
+}
+
+TEST_CASE("a row that the memory has no room for is a dirty one, a smaller one is not") {
+  Bench bench({.rows = 1000, .bytes = 25}, std::nullopt, 460);
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
+  const std::string fits(100, 'x');
+  const std::string large(150, 'x');
+  CHECK(cutter.consume(row_of(1)));
+  for (const std::string& text : {fits, large, fits}) {
+    std::vector<Cell> row(1);
+    row[0].kind = Cell::Kind::Text;
+    row[0].bytes = {text.data(), text.size()};
+    CHECK(cutter.consume(row));
+  }
+  cutter.finish();
+  bench.queue.finish();
+  std::uint64_t rows = 0;
+  while (auto batch = bench.queue.pop()) rows += batch->rows;
+  CHECK(rows == 3);
+  CHECK(bench.dirty.reasons() ==
+        std::vector<std::string>{
+            "the row may take 161 bytes of a batch, and `run.memory` leaves 140 for one"});
+}
+
 TEST_CASE("an empty split makes no batch") {
   Bench bench({.rows = 2, .bytes = 1000});
   const Portion whole = portion();
@@ -98,13 +153,13 @@ TEST_CASE("rows that are left out go with their batch, even where it has no othe
     CHECK(cutter.consume(std::vector<Cell>(1)));
     CHECK(cutter.batches() == 1);
     cutter.finish();
-    const auto batch = bench.queue.pop();
+    auto batch = bench.queue.pop();
     REQUIRE(batch);
     CHECK(batch->rows == 0);
     REQUIRE(batch->left_out.size() == 1);
     CHECK(batch->left_out[0].reason == "null");
     CHECK(batch->left_out[0].row == R"({"a":null})");
-    bench.pool.give_back(Body());
+    bench.pool.give_back(std::move(batch->body));
   }
   CHECK(bench.dirty.count() == 10);
   CHECK(bench.dirty.reasons() == std::vector<std::string>{"null"});
@@ -195,27 +250,6 @@ TEST_CASE("one dirty row above the limit ends the reading") {
   CHECK_FALSE(bench.dirty.over_limit());
   CHECK_FALSE(cutter.consume(std::vector<Cell>(1)));
   CHECK(bench.dirty.over_limit());
-}
-
-TEST_CASE("the pool holds readers back, and lets them go when it is closed") {
-  BodyPool pool(1, 64);
-  Body first = *pool.take();
-  first.append("abc");
-  std::jthread writer([&] { pool.give_back(std::move(first)); });
-  const auto second = pool.take();
-  REQUIRE(second);
-  CHECK(second->size() == 0);
-  std::jthread closer([&] { pool.close(); });
-  CHECK_FALSE(pool.take());
-}
-
-TEST_CASE("a body that a large row blew up shrinks again") {
-  BodyPool pool(1, 64);
-  Body body = *pool.take();
-  body.append(std::string(5000, 'x'));
-  CHECK(body.capacity() >= 5000);
-  pool.give_back(std::move(body));
-  CHECK(pool.take()->capacity() == 64);
 }
 
 TEST_CASE("an abandoned queue gives no more batches") {

@@ -91,7 +91,7 @@ struct World {
       announced.push_back(label);
       return {};
     };
-    return StreamLoadWriter(target).load(batch, announce, stop);
+    return StreamLoadWriter(target).load(batch, {announce, [this] { ++pressed; }, stop});
   }
 
   CurlLibrary curl;
@@ -101,6 +101,7 @@ struct World {
   Batch batch;
   std::atomic<bool> stop = false;
   std::vector<std::string> announced;
+  int pressed = 0;
 };
 
 std::string code_of(const syncql::Result<LoadOutcome>& result) {

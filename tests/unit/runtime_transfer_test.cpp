@@ -36,7 +36,7 @@ struct World {
     REQUIRE(ledger);
     RunLog log(*ledger, 1);
     Transfer transfer({source, sink, portions, layout, labels, log, tally, *dirty, state}, settings,
-                      4, 3, {.count = 5, .bytes = 100}, false);
+                      4, 3, {.count = 5, .bytes = 100, .memory = 1000}, false);
     transfer.run(watch);
   }
 };
@@ -121,8 +121,9 @@ TEST_CASE("a lack of memory ends the run with a diagnostic") {
 
 TEST_CASE("bodies fit into the memory of the run") {
   CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 1 << 30)->count == 10);
-  CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 3'500'000)->count == 3);
-  CHECK(code_of(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 900'000).error()) == "[E0752]");
+  CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 7'500'000)->count == 3);
+  CHECK(code_of(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 3'100'000).error()) ==
+        "[E0752]");
 }
 
 TEST_CASE("a thread that the system refuses to a reader ends the run with a cause") {

@@ -12,6 +12,7 @@ class PlainEncoder final : public RowEncoder {
     for (const Cell& cell : row) body.append(cell.kind == Cell::Kind::Text ? cell.text() : "~");
     return true;
   }
+  RowExpansion expansion() const override { return {}; }
   void close(Body&) override {}
   std::string reason() const override { return "the inner one's"; }
 };

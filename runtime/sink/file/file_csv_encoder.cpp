@@ -42,6 +42,12 @@ bool FileCsvEncoder::append(Row row, Body& body) {
   return true;
 }
 
+// Text is doubled at the most, and Base64 is a third longer than its bytes before that.
+RowExpansion FileCsvEncoder::expansion() const {
+  const std::size_t cell = 2 * kMaxNumberText + format_.null_text.size();
+  return {.fixed = (columns_.size() + 1) * cell, .per_byte = 3};
+}
+
 std::string FileCsvEncoder::reason() const {
   return fmt::format("the row is larger than {} MiB", kMaxRowBytes >> 20);
 }

@@ -20,6 +20,7 @@ class FileCsvEncoder final : public RowEncoder {
   FileCsvEncoder(std::vector<ColumnPlan> columns, FileCsvFormat format);
 
   bool append(Row row, Body& body) override;
+  RowExpansion expansion() const override;
   void close(Body&) override {}
   std::string reason() const override;
 

@@ -16,9 +16,8 @@ class FileWriter final : public SinkWriter {
  public:
   explicit FileWriter(Output& output) : output_(output) {}
 
-  Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
-                           const std::atomic<bool>&) override {
-    if (auto noted = announce(batch.label); !noted) return fail(std::move(noted.error()));
+  Result<LoadOutcome> load(const Batch& batch, const LoadContext& context) override {
+    if (auto noted = context.announce(batch.label); !noted) return fail(std::move(noted.error()));
     if (auto written = output_.write(batch.body.view()); !written) {
       return fail(std::move(written.error()));
     }

@@ -61,9 +61,8 @@ Diagnostic given_up(const Batch& batch, const Diagnostic& cause, int tries) {
 
 }  // namespace
 
-Result<LoadOutcome> MysqlWriter::load(const Batch& batch, const Announce& announce,
-                                      const std::atomic<bool>& stop) {
-  if (auto noted = announce(batch.label); !noted) return fail(std::move(noted.error()));
+Result<LoadOutcome> MysqlWriter::load(const Batch& batch, const LoadContext& context) {
+  if (auto noted = context.announce(batch.label); !noted) return fail(std::move(noted.error()));
   Pause pause(target_.first_pause, kLongestPause);
   for (int tried = 1;; ++tried) {
     Attempt done = attempt(batch);
@@ -81,7 +80,7 @@ Result<LoadOutcome> MysqlWriter::load(const Batch& batch, const Announce& announ
         if (done.cause.code != &kConnectionLost) return fail(std::move(done.cause));
         return fail(commit_unknown(batch, done.cause));
       case Fate::Passing:
-        if (tried == kTries || !sleep_unless(stop, pause.next())) {
+        if (tried == kTries || !sleep_unless(context.stop, pause.next())) {
           return fail(given_up(batch, done.cause, tried));
         }
     }

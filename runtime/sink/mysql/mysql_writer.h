@@ -32,8 +32,7 @@ class MysqlWriter final : public SinkWriter {
   // The target must outlive the writer.
   explicit MysqlWriter(const MysqlWriteTarget& target) : target_(target) {}
 
-  Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
-                           const std::atomic<bool>& stop) override;
+  Result<LoadOutcome> load(const Batch& batch, const LoadContext& context) override;
 
  private:
   enum class Fate : std::uint8_t { Committed, Refused, Passing, Lost };

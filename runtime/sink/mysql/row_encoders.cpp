@@ -68,6 +68,12 @@ bool MysqlRowEncoder::append(Row row, Body& body) {
   return true;
 }
 
+// Bytes become two digits each, escaped texts twice as long.
+RowExpansion MysqlRowEncoder::expansion() const {
+  constexpr std::size_t kMarks = 8;  // in front of a value and behind it; `,DEFAULT`
+  return {.fixed = (columns_.size() + 1) * (kMaxNumberText + kMarks), .per_byte = 2};
+}
+
 std::string MysqlRowEncoder::reason() const {
   if (refused_ == nullptr) {
     return fmt::format("the row is larger than {} MiB", kMaxRowBytes >> 20);

@@ -16,6 +16,7 @@ class MysqlRowEncoder : public RowEncoder {
   explicit MysqlRowEncoder(std::vector<MysqlColumn> columns) : columns_(std::move(columns)) {}
 
   bool append(Row row, Body& body) override;
+  RowExpansion expansion() const override;
   void close(Body&) override {}
   std::string reason() const override;
 

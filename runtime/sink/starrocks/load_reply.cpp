@@ -15,6 +15,7 @@ using Json = nlohmann::json;
 struct Pattern {
   std::string_view part;  // of the server's message, letters' case as the server prints them
   Verdict verdict;
+  bool pressed = false;
 };
 
 // The first that fits counts. From StarRocks' sources and its users' reports, versions 2.5 to 4.1.
@@ -29,9 +30,9 @@ constexpr std::array kPatterns{
     Pattern{"Access denied", Verdict::LoginRefused},
     Pattern{"no valid Basic authorization", Verdict::LoginRefused},
     Pattern{"Need auth information", Verdict::LoginRefused},
-    Pattern{"too many versions", Verdict::Passing},
-    Pattern{"Too many versions", Verdict::Passing},
-    Pattern{"current running txns on db", Verdict::Passing},
+    Pattern{"too many versions", Verdict::Passing, true},
+    Pattern{"Too many versions", Verdict::Passing, true},
+    Pattern{"current running txns on db", Verdict::Passing, true},
     Pattern{"Reached timeout", Verdict::Passing},
     Pattern{"Not connected", Verdict::Passing},
     Pattern{"[E111]", Verdict::Passing},
@@ -42,10 +43,10 @@ constexpr std::array kPatterns{
     Pattern{"index channel has into", Verdict::Passing},
     Pattern{"intolerable failure", Verdict::Passing},
     Pattern{"tablet writer", Verdict::Passing},
-    Pattern{"Mem usage has exceed", Verdict::Passing},
-    Pattern{"MEM_LIMIT_EXCEEDED", Verdict::Passing},
-    Pattern{"memory usage exceeds the limit", Verdict::Passing},
-    Pattern{"Memory of", Verdict::Passing},
+    Pattern{"Mem usage has exceed", Verdict::Passing, true},
+    Pattern{"MEM_LIMIT_EXCEEDED", Verdict::Passing, true},
+    Pattern{"memory usage exceeds the limit", Verdict::Passing, true},
+    Pattern{"Memory of", Verdict::Passing, true},
     Pattern{"No backend alive", Verdict::Passing},
     Pattern{"not exists", Verdict::Lost},  // FE and BE have several wordings for a lost transaction
     Pattern{"No transaction found", Verdict::Lost},
@@ -53,7 +54,7 @@ constexpr std::array kPatterns{
     Pattern{"transaction is aborted", Verdict::Lost},
     Pattern{"Can not commit ABORTED", Verdict::Lost},
     Pattern{"Service is shutting down", Verdict::Passing},
-    Pattern{"http cuncurrent limit", Verdict::Passing},
+    Pattern{"http cuncurrent limit", Verdict::Passing, true},
     Pattern{"current fe is not master", Verdict::Passing},
     Pattern{"lock timeout", Verdict::Passing},
     Pattern{"call frontend service failed", Verdict::Passing},
@@ -63,16 +64,19 @@ constexpr std::array kPatterns{
     Pattern{"Backend not found", Verdict::Passing},
 };
 
-Verdict verdict_of_failure(const LoadReply& reply) {
+Verdict verdict_of_failure(LoadReply& reply) {
   const auto found = std::find_if(kPatterns.begin(), kPatterns.end(), [&](const Pattern& pattern) {
     return reply.message.find(pattern.part) != std::string::npos;
   });
-  if (found != kPatterns.end()) return found->verdict;
+  if (found != kPatterns.end()) {
+    reply.pressed = found->pressed;
+    return found->verdict;
+  }
   const bool names_rows = reply.filtered > 0 || !reply.error_url.empty();
   return names_rows ? Verdict::Refused : Verdict::Misconfigured;
 }
 
-Verdict verdict_of(const Json& answer, const LoadReply& reply) {
+Verdict verdict_of(const Json& answer, LoadReply& reply) {
   const std::string status = text_member(answer, "Status");
   if (status == "Success" || status == "Publish Timeout") return Verdict::Loaded;
   if (status == "Label Already Exists" || status == "LABEL_ALREADY_EXISTS") {
@@ -91,6 +95,7 @@ Verdict verdict_of(const Json& answer, const LoadReply& reply) {
 struct Status {
   std::string_view text;
   Verdict verdict;
+  bool pressed = false;
 };
 
 // Those that the transaction interface has beside a load's.
@@ -100,7 +105,7 @@ constexpr std::array kStatuses{
     Status{"TXN_IN_PROCESSING", Verdict::Passing},
     Status{"TXN_NOT_EXISTS", Verdict::Lost},
     Status{"ABORTED", Verdict::Lost},
-    Status{"MEM_LIMIT_EXCEEDED", Verdict::Passing},
+    Status{"MEM_LIMIT_EXCEEDED", Verdict::Passing, true},
     Status{"SERVICE_UNAVAILABLE", Verdict::Passing},
     Status{"TIMEOUT", Verdict::Passing},
     Status{"THRIFT_RPC_ERROR", Verdict::Passing},
@@ -128,8 +133,9 @@ LoadReply read_reply(const HttpResponse& response) {
     if (reply.message.empty()) reply.message = fmt::format("HTTP status {}", response.status);
     return reply;
   }
-  if (response.status >= 500) {
-    reply.verdict = Verdict::Unknown;
+  if (response.status == 429 || response.status >= 500) {
+    reply.verdict = response.status == 429 ? Verdict::Passing : Verdict::Unknown;
+    reply.pressed = response.status == 429 || response.status == 503;
     if (reply.message.empty()) reply.message = fmt::format("HTTP status {}", response.status);
     return reply;
   }
@@ -159,6 +165,7 @@ LoadReply read_transaction_reply(const HttpResponse& response) {
                                   [&](const Status& entry) { return entry.text == reply.status; });
   if (known != kStatuses.end()) {
     reply.verdict = known->verdict;
+    reply.pressed = known->pressed;
   } else if (std::find(kFailures.begin(), kFailures.end(), reply.status) != kFailures.end()) {
     reply.verdict = verdict_of_failure(reply);
   }

@@ -27,9 +27,10 @@ enum class Verdict : std::uint8_t {
 
 struct LoadReply {
   Verdict verdict = Verdict::Nonsense;
-  std::string status;   // as the server spells it
-  std::string message;  // the server's words, or what is wrong with the answer
-  std::string label;    // that the answer is about; empty where it names none
+  bool pressed = false;  // the target says that it is overloaded
+  std::string status;    // as the server spells it
+  std::string message;   // the server's words, or what is wrong with the answer
+  std::string label;     // that the answer is about; empty where it names none
   std::string error_url;
   std::string url;  // of the server that answered
   std::int64_t total = 0;

@@ -14,8 +14,6 @@ namespace {
 // rows are sent alone, each to be given its own.
 constexpr std::size_t kFewRows = 4;
 
-const Announce kUnannounced = [](const std::string&) { return Result<void>{}; };
-
 std::string reason_of(const LoadOutcome& refusal) {
   constexpr std::string_view kError = "Error: ";
   if (refusal.refusal->notes.empty()) return refusal.dirty_reason;
@@ -31,7 +29,7 @@ bool RowIsolation::begun() const {
   return rows_in_pieces(batch_.label).has_value();
 }
 
-Result<LoadOutcome> RowIsolation::take_up(const Announce& announce) {
+Result<LoadOutcome> RowIsolation::take_up() {
   if (rows_in_pieces(batch_.label) != batch_.rows || batch_.row_ends.empty()) {
     return fail(Diagnostic(kCannotResume,
                            fmt::format("a batch of {} rows has been loaded in part, and the source "
@@ -42,21 +40,21 @@ Result<LoadOutcome> RowIsolation::take_up(const Announce& announce) {
   }
   label_ = batch_.label;
   resumed_ = true;
-  return in_pieces(announce);
+  return in_pieces();
 }
 
-Result<LoadOutcome> RowIsolation::find(LoadOutcome refusal, const Announce& announce) {
+Result<LoadOutcome> RowIsolation::find(LoadOutcome refusal) {
   if (refusal.dirty > batch_.tolerated) return refusal;
   label_ = pieces_label(batch_.label, batch_.rows);
-  if (batch_.rows > 1 && refusal.dirty < batch_.rows) return in_pieces(announce);
+  if (batch_.rows > 1 && refusal.dirty < batch_.rows) return in_pieces();
   if (auto looked = look_into(std::move(refusal), {0, batch_.rows}); !looked) {
     return fail(looked.error());
   }
   return std::move(outcome_);
 }
 
-Result<LoadOutcome> RowIsolation::in_pieces(const Announce& announce) {
-  if (auto noted = announce(label_); !noted) return fail(noted.error());
+Result<LoadOutcome> RowIsolation::in_pieces() {
+  if (auto noted = context_.announce(label_); !noted) return fail(noted.error());
   if (auto done = halve({0, batch_.rows}); !done) return fail(done.error());
   return std::move(outcome_);
 }
@@ -75,7 +73,7 @@ Result<RowIsolation::Piece> RowIsolation::halve(Range range) {
 }
 
 Result<RowIsolation::Piece> RowIsolation::load(Range range) {
-  if (stop_) {
+  if (context_.stop) {
     outcome_.pending = true;
     return Piece::Ended;
   }
@@ -89,7 +87,7 @@ Result<RowIsolation::Piece> RowIsolation::load(Range range) {
 }
 
 Result<RowIsolation::Piece> RowIsolation::send(const Batch& piece, Range range) {
-  auto sent = writer_.load_whole(piece, kUnannounced, stop_);
+  auto sent = writer_.load_whole(piece, of_pieces_);
   if (!sent) return fail(sent.error());
   if (sent->refusal) return look_into(std::move(*sent), range);
   outcome_.loaded += sent->loaded;
@@ -107,7 +105,7 @@ Result<std::optional<RowIsolation::Piece>> RowIsolation::known(const Batch& piec
   using Fate = StreamLoadWriter::Fate;
   for (std::uint32_t attempt = 1;; ++attempt) {
     const std::string label = attempt_label(piece.label, attempt);
-    const Fate fate = writer_.settle(label, stop_);
+    const Fate fate = writer_.settle(label, context_.stop);
     if (fate == Fate::Aborted) continue;
     if (fate == Fate::Committed) {
       outcome_.loaded += piece.rows;

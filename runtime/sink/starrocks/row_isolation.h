@@ -18,15 +18,20 @@ class RowIsolation {
  public:
   // `batch` keeps its row ends. `json_array`: its body is one.
   RowIsolation(StreamLoadWriter& writer, const Batch& batch, bool json_array,
-               const std::atomic<bool>& stop)
-      : writer_(writer), batch_(batch), json_array_(json_array), stop_(stop) {}
+               const LoadContext& context)
+      : writer_(writer),
+        batch_(batch),
+        json_array_(json_array),
+        context_(context),
+        of_pieces_{[](const std::string&) { return Result<void>{}; }, context.pressed,
+                   context.stop} {}
 
   // An earlier run has begun to load the batch in pieces.
   bool begun() const;
-  Result<LoadOutcome> take_up(const Announce& announce);
+  Result<LoadOutcome> take_up();
   // `refusal`: what became of the batch as a whole. It is returned where the job accepts fewer
   // refused rows than there are; a pending outcome where `stop` was set midway.
-  Result<LoadOutcome> find(LoadOutcome refusal, const Announce& announce);
+  Result<LoadOutcome> find(LoadOutcome refusal);
 
  private:
   struct Range {
@@ -36,7 +41,7 @@ class RowIsolation {
   };
   enum class Piece { Loaded, Refused, Ended };  // Ended: nothing more is to be sent
 
-  Result<LoadOutcome> in_pieces(const Announce& announce);
+  Result<LoadOutcome> in_pieces();
   Result<Piece> halve(Range range);
   Result<Piece> load(Range range);
   Result<Piece> send(const Batch& piece, Range range);
@@ -47,9 +52,10 @@ class RowIsolation {
   StreamLoadWriter& writer_;
   const Batch& batch_;
   const bool json_array_;
-  const std::atomic<bool>& stop_;
-  std::string label_;     // of the pieces together
-  bool resumed_ = false;  // pieces may have been sent before
+  const LoadContext& context_;
+  const LoadContext of_pieces_;  // their labels follow from the batch's, which is announced
+  std::string label_;            // of the pieces together
+  bool resumed_ = false;         // pieces may have been sent before
   LoadOutcome outcome_;
 };
 

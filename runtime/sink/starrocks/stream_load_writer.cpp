@@ -43,23 +43,21 @@ Diagnostic counts_unknown(const Batch& batch, const std::string& label, const Lo
 
 }  // namespace
 
-Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const Announce& announce,
-                                           const std::atomic<bool>& stop) {
-  RowIsolation isolation(*this, batch, target_.json_array, stop);
-  if (isolation.begun()) return isolation.take_up(announce);
-  auto outcome = load_whole(batch, announce, stop);
+Result<LoadOutcome> StreamLoadWriter::load(const Batch& batch, const LoadContext& context) {
+  RowIsolation isolation(*this, batch, target_.json_array, context);
+  if (isolation.begun()) return isolation.take_up();
+  auto outcome = load_whole(batch, context);
   if (!outcome || !outcome->refusal || batch.row_ends.empty()) return outcome;
-  return isolation.find(std::move(*outcome), announce);
+  return isolation.find(std::move(*outcome));
 }
 
-Result<LoadOutcome> StreamLoadWriter::load_whole(const Batch& batch, const Announce& announce,
-                                                 const std::atomic<bool>& stop) {
+Result<LoadOutcome> StreamLoadWriter::load_whole(const Batch& batch, const LoadContext& context) {
   Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
   std::uint32_t attempt = 1;
   bool doubtful = false;  // a broken request may yet begin its load under this label
   for (std::uint32_t tried = 1;; ++tried) {
     const std::string label = attempt_label(batch.label, attempt);
-    if (auto noted = announce(label); !noted) return fail(noted.error());
+    if (auto noted = context.announce(label); !noted) return fail(noted.error());
     StreamLoad::Answer answer = stream_load_.send(batch.body.view(), label);
     if (!answer.reply.label.empty() && answer.reply.label != label) {
       answer.reply.verdict = Verdict::Unknown;
@@ -78,8 +76,9 @@ Result<LoadOutcome> StreamLoadWriter::load_whole(const Batch& batch, const Annou
       default:
         return refused(batch, answer.reply);
     }
+    if (answer.reply.pressed) context.pressed();
     if (answer.sent) {
-      const Fate fate = settle(label, stop);
+      const Fate fate = settle(label, context.stop);
       if (fate == Fate::Committed) return committed(batch, label, answer.reply);
       if (fate == Fate::NoAnswer) return fail(unknown(batch, label, answer.reply));
       if (fate == Fate::Aborted) ++attempt;
@@ -89,7 +88,7 @@ Result<LoadOutcome> StreamLoadWriter::load_whole(const Batch& batch, const Annou
     const std::uint32_t tries = answer.reply.verdict == Verdict::Misled
                                     ? std::min(kTriesOfRedirects, target_.retry.tries)
                                     : target_.retry.tries;
-    if (tried >= tries || !sleep_unless(stop, pause.next())) {
+    if (tried >= tries || !sleep_unless(context.stop, pause.next())) {
       return fail(doubtful ? unknown(batch, label, answer.reply) : given_up(batch, answer));
     }
   }

@@ -14,12 +14,10 @@ class StreamLoadWriter final : public SinkWriter {
  public:
   explicit StreamLoadWriter(LoadTarget& target) : target_(target), stream_load_(target) {}
 
-  Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
-                           const std::atomic<bool>& stop) override;
+  Result<LoadOutcome> load(const Batch& batch, const LoadContext& context) override;
 
   // The batch as one load; a refusal is returned as such.
-  Result<LoadOutcome> load_whole(const Batch& batch, const Announce& announce,
-                                 const std::atomic<bool>& stop);
+  Result<LoadOutcome> load_whole(const Batch& batch, const LoadContext& context);
 
   // What is known of a label after an answer that left it open, or none.
   enum class Fate { Committed, Aborted, NotBegun, NoAnswer };

@@ -27,49 +27,48 @@ TransactionWriter::~TransactionWriter() {
   roll_back();
 }
 
-Result<LoadOutcome> TransactionWriter::load(const Batch& batch, const Announce& announce,
-                                            const std::atomic<bool>& stop) {
+Result<LoadOutcome> TransactionWriter::load(const Batch& batch, const LoadContext& context) {
   const bool first = batch.sequence == 0;
-  if (first && batch.ends_split && batch.rows > 0) return single_.load(batch, announce, stop);
+  if (first && batch.ends_split && batch.rows > 0) return single_.load(batch, context);
   if (first) {
-    if (auto begun = begin(batch, announce, stop); !begun) return fail(begun.error());
-  } else if (auto noted = announce(label_); !noted) {
+    if (auto begun = begin(batch, context); !begun) return fail(begun.error());
+  } else if (auto noted = context.announce(label_); !noted) {
     return fail(noted.error());
   }
   if (batch.rows > 0) {
-    auto sent = send(batch, stop);
+    auto sent = send(batch, context);
     if (!sent || sent->refusal) return sent;
   }
   if (!batch.ends_split) return LoadOutcome{.pending = true};
-  return complete(batch, stop);
+  return complete(batch, context.stop);
 }
 
 // A label whose beginning is in doubt is given up for good: another server may hold it by now.
-Result<void> TransactionWriter::begin(const Batch& batch, const Announce& announce,
-                                      const std::atomic<bool>& stop) {
+Result<void> TransactionWriter::begin(const Batch& batch, const LoadContext& context) {
   roll_back();
   rows_ = 0;
   Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
   for (std::uint32_t attempt = 1;; ++attempt) {
     const std::string label = attempt_label(batch.label, attempt);
-    if (auto noted = announce(label); !noted) return noted;
+    if (auto noted = context.announce(label); !noted) return noted;
     const StreamLoad::Answer answer = transaction_.begin(label);
     if (answer.reply.verdict == Verdict::Loaded) {
       label_ = label;
       return {};
     }
+    if (answer.reply.pressed) context.pressed();
     if (answer.sent) transaction_.roll_back(label);
     const bool passing =
         answer.reply.verdict == Verdict::Passing || answer.reply.verdict == Verdict::Unknown ||
         answer.reply.verdict == Verdict::Running || answer.reply.verdict == Verdict::Misled;
-    if (!passing || attempt >= target_.retry.tries || !sleep_unless(stop, pause.next())) {
+    if (!passing || attempt >= target_.retry.tries || !sleep_unless(context.stop, pause.next())) {
       return fail(not_begun(batch, answer.reply));
     }
   }
 }
 
 // What a broken request has left in the transaction is not known, so it is not sent again.
-Result<LoadOutcome> TransactionWriter::send(const Batch& batch, const std::atomic<bool>& stop) {
+Result<LoadOutcome> TransactionWriter::send(const Batch& batch, const LoadContext& context) {
   Pause pause(target_.retry.first_pause, target_.retry.longest_pause);
   for (std::uint32_t tried = 1;; ++tried) {
     const StreamLoad::Answer answer = transaction_.load(label_, batch.body.view());
@@ -78,7 +77,7 @@ Result<LoadOutcome> TransactionWriter::send(const Batch& batch, const std::atomi
       return LoadOutcome{};
     }
     const bool untouched = !answer.sent || answer.reply.status == "TXN_IN_PROCESSING";
-    if (!untouched || tried >= target_.retry.tries || !sleep_unless(stop, pause.next())) {
+    if (!untouched || tried >= target_.retry.tries || !sleep_unless(context.stop, pause.next())) {
       return ended(batch, answer.reply);
     }
   }

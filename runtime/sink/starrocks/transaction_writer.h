@@ -21,12 +21,11 @@ class TransactionWriter final : public SinkWriter {
   ~TransactionWriter() override;  // rolls an open transaction back
 
   // Batches come split by split, in their order.
-  Result<LoadOutcome> load(const Batch& batch, const Announce& announce,
-                           const std::atomic<bool>& stop) override;
+  Result<LoadOutcome> load(const Batch& batch, const LoadContext& context) override;
 
  private:
-  Result<void> begin(const Batch& batch, const Announce& announce, const std::atomic<bool>& stop);
-  Result<LoadOutcome> send(const Batch& batch, const std::atomic<bool>& stop);
+  Result<void> begin(const Batch& batch, const LoadContext& context);
+  Result<LoadOutcome> send(const Batch& batch, const LoadContext& context);
   Result<LoadOutcome> complete(const Batch& batch, const std::atomic<bool>& stop);
   Result<LoadOutcome> commit(const Batch& batch, LoadOutcome outcome,
                              const std::atomic<bool>& stop);
