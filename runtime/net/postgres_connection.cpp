@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "runtime/net/postgres_result.h"
+#include "runtime/net/postgres_wait.h"
 
 namespace syncql::runtime {
 namespace {
@@ -114,44 +115,66 @@ Result<PostgresRows> PostgresConnection::query(const std::string& sql,
   std::vector<const char*> values;
   values.reserve(parameters.size());
   for (const std::string& parameter : parameters) values.push_back(parameter.c_str());
-  const StoredResult result(PQexecParams(handle_.get(), sql.c_str(),
-                                         static_cast<int>(values.size()), nullptr, values.data(),
-                                         nullptr, nullptr, 0));
-  if (!succeeded(result.get())) {
-    return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
-  }
-  return to_rows(result.get());
+  const auto result = rows_of(sql, values);
+  if (!result) return fail(result.error());
+  return to_rows(result->get());
 }
 
 Result<void> PostgresConnection::execute(const std::string& sql) {
-  const StoredResult result(PQexec(handle_.get(), sql.c_str()));
-  if (succeeded(result.get())) return {};
-  return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
+  const auto result = answer(PQsendQuery(handle_.get(), sql.c_str()) == 1, sql);
+  if (!result) return fail(result.error());
+  if (succeeded(result->get())) return {};
+  return fail(failure_of(*endpoint_, handle_.get(), result->get(), sql));
 }
 
 Result<std::vector<PostgresField>> PostgresConnection::fields(const std::string& sql) {
-  const StoredResult result(
-      PQexecParams(handle_.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0));
-  if (!succeeded(result.get())) {
-    return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
-  }
+  const auto result = rows_of(sql, {});
+  if (!result) return fail(result.error());
   std::vector<PostgresField> out;
-  for (int i = 0; i < PQnfields(result.get()); ++i) {
+  for (int i = 0; i < PQnfields(result->get()); ++i) {
     PostgresField field;
-    field.name = PQfname(result.get(), i);
-    field.type = PQftype(result.get(), i);
-    field.modifier = PQfmod(result.get(), i);
+    field.name = PQfname(result->get(), i);
+    field.type = PQftype(result->get(), i);
+    field.modifier = PQfmod(result->get(), i);
     out.push_back(std::move(field));
   }
   return out;
 }
 
 Result<PostgresCopy> PostgresConnection::copy(const std::string& sql) {
-  const StoredResult result(PQexec(handle_.get(), sql.c_str()));
-  if (PQresultStatus(result.get()) == PGRES_COPY_OUT) {
+  const auto result = answer(PQsendQuery(handle_.get(), sql.c_str()) == 1, sql);
+  if (!result) return fail(result.error());
+  if (PQresultStatus(result->get()) == PGRES_COPY_OUT) {
     return PostgresCopy(*endpoint_, handle_.get(), sql);
   }
-  return fail(failure_of(*endpoint_, handle_.get(), result.get(), sql));
+  return fail(failure_of(*endpoint_, handle_.get(), result->get(), sql));
+}
+
+Result<StoredResult> PostgresConnection::rows_of(const std::string& sql,
+                                                 const std::vector<const char*>& parameters) {
+  const int count = static_cast<int>(parameters.size());
+  const int sent = PQsendQueryParams(handle_.get(), sql.c_str(), count, nullptr, parameters.data(),
+                                     nullptr, nullptr, 0);
+  auto result = answer(sent == 1, sql);
+  if (!result || succeeded(result->get())) return result;
+  return fail(failure_of(*endpoint_, handle_.get(), result->get(), sql));
+}
+
+// The last result, as PQexec has it; the stream of a COPY is left to its reader.
+Result<StoredResult> PostgresConnection::answer(bool sent, const std::string& sql) {
+  StoredResult last;
+  while (sent) {
+    while (PQisBusy(handle_.get()) == 1) {
+      const Waited waited = wait_for_bytes(handle_.get(), endpoint_->read_timeout);
+      if (waited == Waited::Silent) return fail(silence_of(*endpoint_));
+      if (waited == Waited::Lost) break;  // the result to come says so
+    }
+    StoredResult next(PQgetResult(handle_.get()));
+    if (!next) return last;
+    last = std::move(next);
+    if (PQresultStatus(last.get()) == PGRES_COPY_OUT) return last;
+  }
+  return fail(failure_of(*endpoint_, handle_.get(), nullptr, sql));
 }
 
 void PostgresConnection::cancel() {

@@ -18,8 +18,11 @@
 
 struct pg_conn;
 struct pg_cancel;
+struct pg_result;
 
 namespace syncql::runtime {
+
+struct ClearResult;
 
 // A small result, held whole, as the server printed it; nothing is NULL.
 using PostgresRows = std::vector<std::vector<std::optional<std::string>>>;
@@ -58,9 +61,12 @@ class PostgresConnection {
   struct FreeCancel {
     void operator()(pg_cancel* cancel) const;
   };
+  using Answer = std::unique_ptr<pg_result, ClearResult>;
   using Handle = std::unique_ptr<pg_conn, Close>;
 
   PostgresConnection(std::unique_ptr<const PostgresEndpoint> endpoint, Handle handle);
+  Result<Answer> answer(bool sent, const std::string& sql);
+  Result<Answer> rows_of(const std::string& sql, const std::vector<const char*>& parameters);
 
   std::unique_ptr<const PostgresEndpoint> endpoint_;  // on the heap: streams refer to it
   Handle handle_;

@@ -1,6 +1,7 @@
 #include "runtime/net/postgres_copy.h"
 
 #include "runtime/net/postgres_result.h"
+#include "runtime/net/postgres_wait.h"
 
 namespace syncql::runtime {
 
@@ -10,7 +11,12 @@ void PostgresCopy::Free::operator()(char* line) const {
 
 bool PostgresCopy::next() {
   char* line = nullptr;
-  const int size = PQgetCopyData(connection_, &line, 0);
+  int size = 0;
+  while ((size = PQgetCopyData(connection_, &line, 1)) == 0) {
+    const Waited waited = wait_for_bytes(connection_, endpoint_->read_timeout);
+    silent_ = waited == Waited::Silent;
+    if (waited != Waited::Came) break;
+  }
   line_.reset(line);
   if (size <= 0) return false;
   size_ = static_cast<std::size_t>(size);
@@ -20,6 +26,7 @@ bool PostgresCopy::next() {
 
 Result<void> PostgresCopy::end() {
   line_.reset();
+  if (silent_) return fail(silence_of(*endpoint_));
   Result<void> outcome;
   while (const StoredResult result{PQgetResult(connection_)}) {
     if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) continue;

@@ -36,6 +36,7 @@ class PostgresCopy {
   std::string sql_;
   std::unique_ptr<char, Free> line_;
   std::size_t size_ = 0;
+  bool silent_ = false;  // the server was, for too long
 };
 
 }  // namespace syncql::runtime

@@ -20,6 +20,7 @@ struct PostgresEndpoint {
   std::string database;  // empty: that of the user's name
   Tls tls;
   std::chrono::seconds connect_timeout{10};
+  std::chrono::seconds read_timeout{3600};  // silence of the server, such as before the first row
 };
 
 }  // namespace syncql::runtime

@@ -74,6 +74,15 @@ class Options {
     return fail(invalid(*option, "a number from 1 to 65535 is expected"));
   }
 
+  Result<std::chrono::seconds> duration(std::string_view name,
+                                        std::chrono::seconds fallback) const {
+    const job::Option* option = find(name);
+    if (option == nullptr || option->value.is_null()) return fallback;
+    const std::int64_t* given = option->value.as_int();
+    if (given == nullptr || *given <= 0) return fail(invalid(*option, "a duration is expected"));
+    return std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(*given));
+  }
+
   Result<TlsMode> tls() const {
     auto word = text("tls");
     if (!word) return fail(std::move(word.error()));
@@ -176,6 +185,7 @@ Result<PostgresEndpoint> postgres_endpoint(const job::Datasource& datasource) {
   out.database = failure.value_of(options.text("database"));
   out.tls.mode = failure.value_of(options.tls());
   out.tls.ca = failure.value_of(options.text("tlsCa"));
+  out.read_timeout = failure.value_of(options.duration("socketTimeout", out.read_timeout));
   if (failure.get()) return fail(std::move(*failure.get()));
   return out;
 }

@@ -25,7 +25,7 @@ struct ConnectionParameters {
 // `tls` is `off` (the default), `require` or `verify`.
 Result<ConnectionParameters> connection_parameters(const job::Datasource& datasource);
 
-// The same for PostgreSQL: host, port (5432), database, user, password, tls, tlsCa.
+// The same for PostgreSQL: host, port (5432), database, user, password, tls, tlsCa, socketTimeout.
 Result<PostgresEndpoint> postgres_endpoint(const job::Datasource& datasource);
 
 }  // namespace syncql::runtime
