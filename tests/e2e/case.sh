@@ -32,7 +32,7 @@ stable() {
          -e 's/127\.0\.0\.1:[0-9]+/127.0.0.1:PORT/g; s/\(([0-9.,]+( [kMGT]?B)?)\/s\)/(N\/s)/g' \
          -e 's/in [0-9]+\.[0-9]+ s$/in N s/; s/-[0-9]{12,}([-.])/-RUN\1/g; s/-[0-9a-f]{16}-[0-9a-f]{13}-/-HASH-RUN-/g' \
          -e 's/[pP]ort = [0-9]{5}/port = NNNNN/g' \
-         -e 's/error_log_[0-9a-f_]+/error_log_ID/g'
+         -e 's/error_log_[0-9a-f_]+/error_log_ID/g; s/after [0-9]+ ms/after N ms/g'
 }
 
 compare() {

@@ -14,11 +14,18 @@ kill "$proxy"
 $SOURCE -N -e 'SELECT COUNT(*) FROM lost_to'
 echo "--- a lock"
 $SOURCE -e 'DELETE FROM lost_to'
-$SOURCE -e 'START TRANSACTION; INSERT INTO lost_to VALUES (5); SELECT SLEEP(6)' >/dev/null &
+$SOURCE -e 'START TRANSACTION; INSERT INTO lost_to VALUES (5); SELECT SLEEP(60)' >/dev/null &
 locker=$!
 sleep 0.5
 echo "CREATE JOB j AS SYNC mysql.lost_to (id) FROM mysql.lost_from WITH (session = ['SET SESSION innodb_lock_wait_timeout = 1'])" >job.sync
-timeout --foreground --preserve-status -s INT 3 "$SYNCQL" run "$DATASOURCES" job.sync 2>&1 | grep -E '^error|note|help' | sed -E 's/in [0-9] tr(y|ies)/in N tries/'
+waits() { $SOURCE -N -e "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_waits'" | cut -f 2; }
+before=$(waits)
+"$SYNCQL" run "$DATASOURCES" job.sync >output 2>&1 &
+run=$!
+for _ in $(seq 300); do (($(waits) >= before + 2)) && break; sleep 0.1; done
+kill -INT $run
+wait $run
+grep -E '^error|note|help' output | sed -E 's/in [0-9] tr(y|ies)/in N tries/'
 kill "$locker"
 wait "$locker" 2>/dev/null
 $SOURCE -N -e 'SELECT COUNT(*) FROM lost_to'
