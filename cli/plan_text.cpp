@@ -24,6 +24,7 @@ void list_columns(const Plan& plan, Out out) {
     fmt::format_to(out, "    {:<{}} -> {} {}{}\n", column.source_name + " " + column.source_type,
                    width, column.target_name, column.target_type,
                    column.target_nullable ? "" : " not null");
+    for (const std::string& risk : column.risks) fmt::format_to(out, "      risk: {}\n", risk);
   }
 }
 
@@ -59,7 +60,9 @@ nlohmann::ordered_json json_of(const Plan& plan) {
   nlohmann::ordered_json json;
   json["job"] = plan.job;
   json["target"] = plan.target;
-  json["facts"] = plan.facts;
+  json["sourceFacts"] = plan.source_facts;
+  json["targetFacts"] = plan.target_facts;
+  json["checks"] = plan.checks;
   json["hasRows"] = plan.has_rows;
   json["rows"] = plan.rows > 0 ? nlohmann::ordered_json(plan.rows) : nlohmann::ordered_json();
   json["columns"] = nlohmann::ordered_json::array();
@@ -69,7 +72,8 @@ nlohmann::ordered_json json_of(const Plan& plan) {
          {"target",
           {{"name", column.target_name},
            {"type", column.target_type},
-           {"nullable", column.target_nullable}}}});
+           {"nullable", column.target_nullable}}},
+         {"risks", column.risks}});
   }
   json["splits"] = plan.splits;
   json["readers"] = plan.readers;
@@ -98,7 +102,9 @@ std::string plan_text(const Plan& plan) {
   const auto out = std::back_inserter(text);
   fmt::format_to(out, "{}: {} into {}\n", plan.job,
                  plan.has_rows ? "rows are to be moved" : "there is no row to move", plan.target);
-  list("target", plan.facts, out);
+  list("source", plan.source_facts, out);
+  list("target", plan.target_facts, out);
+  list("checked", plan.checks, out);
   list_columns(plan, out);
   list_splits(plan, out);
   list_volume(plan, out);

@@ -44,7 +44,7 @@ MariaDbOptions source_options(const SandboxOptions& options, const fs::path& run
   source.setup = {"CREATE DATABASE IF NOT EXISTS " + quote_name(kSource),
                   "CREATE USER IF NOT EXISTS " + account,
                   "ALTER USER " + account + " IDENTIFIED BY " + quote_text(password),
-                  "GRANT ALL PRIVILEGES ON *.* TO " + account};
+                  "GRANT ALL PRIVILEGES ON *.* TO " + account + " WITH GRANT OPTION"};
   return source;
 }
 

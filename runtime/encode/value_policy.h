@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/encode/number_range.h"
 #include "runtime/source/source.h"
 
 namespace syncql::runtime {
@@ -26,9 +27,6 @@ struct ValueRules {
   Remedy invalid_utf8 = Remedy::None;
   Remedy overflow = Remedy::None;
 };
-
-// What the length of a target's text column counts.
-enum class LengthUnit : std::uint8_t { Bytes, Characters };
 
 struct ColumnPolicy {
   std::size_t column = 0;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "runtime/commit/ledger.h"
+#include "runtime/encode/type_risk.h"
 #include "runtime/engine/prepare.h"
 #include "runtime/net/curl_library.h"
 
@@ -42,12 +43,13 @@ const char* taken_up(const PreparedRun& run) {
   return "only where no split has been loaded halfway: the rows have no order";
 }
 
-std::vector<PlannedColumn> columns_of(const PreparedRun& run) {
+std::vector<PlannedColumn> columns_of(const PreparedRun& run, LengthUnit unit) {
   std::vector<PlannedColumn> columns;
   for (std::size_t i = 0; i < run.source_columns.size(); ++i) {
     const SourceColumn& from = run.source_columns[i];
     const TargetColumn& to = run.target_columns[i];
-    columns.push_back({from.name, from.type, to.name, to.type, to.nullable});
+    columns.push_back({from.name, from.type, to.name, to.type, to.nullable,
+                       type_risks(from, to.type, to.nullable, unit)});
   }
   return columns;
 }
@@ -77,14 +79,20 @@ Result<Plan> plan(const job::Job& job, const std::string& ledger) {
   if (!run) return fail(run.error());
   const auto some = has_rows(*run);
   if (!some) return fail(some.error());
+  auto checks = run->sink->checks();
+  if (!checks) return fail(checks.error());
+  checks->insert(checks->begin(), *some ? "the source was read: it has rows"
+                                        : "the source was read: it has no rows");
   auto unfinished = unfinished_run(ledger, job, *run->sink);
   if (!unfinished) return fail(unfinished.error());
   Plan plan;
   plan.job = job.name;
   plan.target = run->sink->target();
-  plan.facts = run->sink->facts();
+  plan.source_facts = run->source->facts();
+  plan.target_facts = run->sink->facts();
+  plan.checks = std::move(*checks);
   plan.has_rows = *some;
-  plan.columns = columns_of(*run);
+  plan.columns = columns_of(*run, length_unit(job));
   for (const Split& split : run->splits) plan.splits.push_back(split.predicate);
   plan.readers = run->readers;
   plan.writers = run->writers;

@@ -18,6 +18,7 @@ struct PlannedColumn {
   std::string target_name;
   std::string target_type;
   bool target_nullable = true;
+  std::vector<std::string> risks;  // what the target's column cannot hold, by the types
 };
 
 // A run of the same job and target that did not finish.
@@ -28,9 +29,11 @@ struct UnfinishedRun {
 
 struct Plan {
   std::string job;
-  std::string target;              // `database.table`
-  std::vector<std::string> facts;  // of the target: version, model and key, columns left out
-  bool has_rows = false;           // there is something to move
+  std::string target;                     // `database.table`
+  std::vector<std::string> source_facts;  // version and address
+  std::vector<std::string> target_facts;  // version, model and key, columns left out
+  std::vector<std::string> checks;        // what was tried at both sides, and is well
+  bool has_rows = false;                  // there is something to move
   std::vector<PlannedColumn> columns;
   std::vector<std::string> splits;  // the source's SQL; empty: all rows
   std::uint32_t readers = 1;

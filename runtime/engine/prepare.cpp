@@ -21,11 +21,6 @@ Result<void> check_mode(const job::Job& job) {
   return fail(diagnostic.with_help("compile the job and run it on the platform"));
 }
 
-// StarRocks counts bytes, MySQL characters.
-LengthUnit length_unit(const job::Job& job) {
-  return job.writer.connector == "starrocks" ? LengthUnit::Bytes : LengthUnit::Characters;
-}
-
 std::vector<ColumnPolicy> policies(const PreparedRun& run, LengthUnit unit) {
   std::vector<ColumnPolicy> out;
   for (std::size_t i = 0; i < run.target_columns.size(); ++i) {
@@ -103,6 +98,11 @@ Result<PreparedRun> prepared(const job::Job& job, const std::string& dead_letter
 }
 
 }  // namespace
+
+// StarRocks counts bytes, MySQL characters.
+LengthUnit length_unit(const job::Job& job) {
+  return job.writer.connector == "starrocks" ? LengthUnit::Bytes : LengthUnit::Characters;
+}
 
 Result<PreparedRun> prepare(const job::Job& job, const std::string& dead_letters) {
   std::optional<Result<PreparedRun>> run;

@@ -26,6 +26,9 @@ struct PreparedRun {
   std::vector<Diagnostic> warnings;  // of both sides, as far as they are known before the first row
 };
 
+// What its target counts in the lengths of text columns.
+LengthUnit length_unit(const job::Job& job);
+
 // The job must outlive what is returned. `dead_letters`: path of the file that takes the source's
 // place; empty: none does.
 Result<PreparedRun> prepare(const job::Job& job, const std::string& dead_letters = {});

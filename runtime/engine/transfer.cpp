@@ -177,8 +177,8 @@ void Transfer::tell_of_pressure() {
   parts_.state.add_warning(
       Diagnostic(kTargetPressed,
                  fmt::format("the target was overloaded {} time{}", times, times == 1 ? "" : "s"))
-          .with_note(fmt::format("batches were up to {} times as large as the job says, and fewer "
-                                 "were loaded at a time",
+          .with_note(fmt::format("from then on a batch might be {} times as large as the job says, "
+                                 "and fewer were loaded at a time",
                                  pressure_.growth()))
           .with_help("raise `maxBatchRows` and `maxBatchSize`, or lower `concurrent`"));
 }

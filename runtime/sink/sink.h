@@ -76,6 +76,9 @@ class Sink {
   virtual const std::vector<Diagnostic>& warnings() const = 0;
   // What a plan tells of the target beside its columns; complete after prepare().
   virtual std::vector<std::string> facts() const { return {}; }
+  // What more can be found out for a plan without changing anything: grants and ports, a line each.
+  // Fails where a run would.
+  virtual Result<std::vector<std::string>> checks() { return std::vector<std::string>(); }
   virtual BatchLimits limits() const = 0;
   // `database.table`, for labels and reports.
   virtual std::string target() const = 0;

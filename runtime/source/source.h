@@ -68,14 +68,17 @@ class Source {
   // At least one split. For several readers and where the job names a split column: some times as
   // many as there are readers (the source knows its split factor), so that work can be balanced.
   virtual Result<std::vector<Split>> enumerate(std::uint32_t readers) = 0;
-  // Which cells of a row carry a unique key in whose order each split is read; they may stand behind
-  // those of the described columns. Empty: the order of rows is not stable, and no split can be
-  // taken up in its middle. To be called after enumerate().
+  // Which cells of a row carry a unique key in whose order each split is read; they may stand
+  // behind those of the described columns. Empty: the order of rows is not stable, and no split can
+  // be taken up in its middle. To be called after enumerate().
   virtual std::vector<std::size_t> key_cells() const { return {}; }
   // A reader with a connection of its own; call once per reader thread.
   virtual Result<std::unique_ptr<SourceReader>> open() = 0;
   // Rows that the source expects to deliver; 0 where it cannot tell. For progress only.
   virtual std::uint64_t estimated_rows() = 0;
+  // What a plan tells of the source beside its columns (product and version, where it is); nothing
+  // of it is needed to read.
+  virtual std::vector<std::string> facts() { return {}; }
   // What the calls so far had to say beside their results (a split column that is of no use).
   virtual std::vector<Diagnostic> warnings() const { return {}; }
 };

@@ -17,6 +17,7 @@ constexpr std::array kNames = {
     FaultName{"fe_gone", FaultKind::FeGone},
     FaultName{"be_gone", FaultKind::BeGone},
     FaultName{"no_backend", FaultKind::NoBackend},
+    FaultName{"no_privilege", FaultKind::NoPrivilege},
     FaultName{"fe_error", FaultKind::FeError},
     FaultName{"be_error", FaultKind::BeError},
     FaultName{"redirect_without_location", FaultKind::RedirectWithoutLocation},

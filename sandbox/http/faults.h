@@ -4,6 +4,7 @@
 //
 //   fe_gone, be_gone           connections are reset unanswered: the next `count`, or all for `ms`
 //   no_backend                 the FE answers `No backend alive.`
+//   no_privilege               the FE answers that the account may not INSERT
 //   fe_error, be_error         an HTTP status (`status`, 500) instead of an answer
 //   redirect_without_location  the FE's 307 says not where to
 //   redirect_closed_port       the FE's 307 leads to a port where nobody listens
@@ -53,6 +54,7 @@ enum class FaultKind : std::uint8_t {
   FeGone,
   BeGone,
   NoBackend,
+  NoPrivilege,
   FeError,
   BeError,
   RedirectWithoutLocation,

@@ -37,11 +37,25 @@ void redirect(Cluster& cluster, const httplib::Request& request, std::string_vie
   int port = cluster.be_port;
   if (faults.take(FaultKind::RedirectClosedPort, operation)) port = kClosedPort;
   if (faults.take(FaultKind::RedirectLoop, operation)) port = cluster.fe_port;
+  redirect_to(port, request, response);
+  if (faults.take(FaultKind::RedirectWithoutLocation, operation))
+    response.headers.erase("Location");
+}
+
+void redirect_to(int port, const httplib::Request& request, httplib::Response& response) {
   response.status = 307;
-  if (!faults.take(FaultKind::RedirectWithoutLocation, operation))
-    response.set_header("Location", fmt::format("http://127.0.0.1:{}{}", port, request.target));
+  response.set_header("Location", fmt::format("http://127.0.0.1:{}{}", port, request.target));
   response.set_header("Content-Type", "text/html");
   response.set_header("Content-Length", "0");
+}
+
+bool may_insert(Cluster& cluster, std::string_view operation, std::string_view table,
+                httplib::Response& response) {
+  if (!cluster.faults.take(FaultKind::NoPrivilege, operation)) return true;
+  answer_unauthorized(response, fmt::format("Access denied; you need (at least one of) the INSERT "
+                                            "privilege(s) on TABLE {} for this operation.",
+                                            table));
+  return false;
 }
 
 bool fails(Cluster& cluster, std::string_view operation, httplib::Response& response) {

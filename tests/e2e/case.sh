@@ -28,7 +28,7 @@ die() { echo "$(basename "$case"): $1" >&2; exit 1; }
 
 # Ports, folders, times and rates differ from run to run.
 stable() {
-  sed -E -e "s#$state#STATE#g; s#$case#CASE#g; s#transaction [0-9]+,#transaction N,#; s#/tmp/[A-Za-z0-9._-]+#TMP#g" \
+  sed -E -e "s#$state#STATE#g; s#$case#CASE#g; s#transaction [0-9]+,#transaction N,#; s#/tmp/[A-Za-z0-9._-]+#TMP#g; s#MariaDB [0-9]+\.[0-9]+\.[0-9]+#MariaDB N#g" \
          -e 's/127\.0\.0\.1:[0-9]+/127.0.0.1:PORT/g; s/\(([0-9.,]+( [kMGT]?B)?)\/s\)/(N\/s)/g' \
          -e 's/in [0-9]+\.[0-9]+ s$/in N s/; s/-[0-9]{12,}([-.])/-RUN\1/g; s/-[0-9a-f]{16}-[0-9a-f]{13}-/-HASH-RUN-/g' \
          -e 's/[pP]ort = [0-9]{5}/port = NNNNN/g' \

@@ -19,7 +19,7 @@ mkdir "$work/folder"
 {
   (cd "$work/folder" && XDG_STATE_HOME="$work/state" timeout 100 bash "$case.sh" 2>&1)
   echo "exit code $?"
-} | sed -E -e "s#$state#STATE#g; s#/tmp/[A-Za-z0-9._-]+#TMP#g" \
+} | sed -E -e "s#$state#STATE#g; s#/tmp/[A-Za-z0-9._-]+#TMP#g; s#MariaDB [0-9]+\.[0-9]+\.[0-9]+#MariaDB N#g" \
       -e 's/127\.0\.0\.1:[0-9]+/127.0.0.1:PORT/g; s/port [0-9]{4,5}/port PORT/g' \
       -e 's/port = [0-9]{4,5}/port = NNNNN/g; s/in [0-9]+\.[0-9]+ s$/in N s/' \
       -e 's/\(([0-9.,]+( [kMGT]?B)?)\/s\)/(N\/s)/g; s/-[0-9]{12,}([-.])/-RUN\1/g' \

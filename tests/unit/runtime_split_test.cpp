@@ -119,7 +119,8 @@ TEST_CASE("estimates that know nothing change nothing") {
 }
 
 TEST_CASE("the first and the last condition are open") {
-  auto ranges = even_ranges({*position_of("-10", KeyScale::Signed), *position_of("19", KeyScale::Signed)}, 3);
+  auto ranges =
+      even_ranges({*position_of("-10", KeyScale::Signed), *position_of("19", KeyScale::Signed)}, 3);
   CHECK(range_predicates(ranges, "`k`", KeyScale::Signed) ==
         std::vector<std::string>{"`k` < 0", "`k` >= 0 AND `k` < 10", "`k` >= 10"});
 }

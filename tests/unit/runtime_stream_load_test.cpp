@@ -6,6 +6,7 @@
 #include "runtime/net/curl_library.h"
 #include "runtime/net/http_redirect.h"
 #include "runtime/sink/starrocks/frontend_check.h"
+#include "runtime/sink/starrocks/load_probe.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "tests/support/catch.h"
 
@@ -393,4 +394,33 @@ TEST_CASE("at most three redirects are followed") {
   CHECK(three->url == last.url() + "/a?b=c");
   request.url = chain[3]->url();
   CHECK(send_following(client, request).error().kind == HttpFailure::Kind::BadRedirect);
+}
+
+TEST_CASE("where loads go is asked without sending one, and whether they would get there") {
+  World world;
+  bool sent = false;
+  world.be.put = [&](const httplib::Request&, httplib::Response&) { sent = true; };
+  const auto way = ask_to_load(world.target);
+  REQUIRE(way);
+  CHECK(*way == world.be.url());
+  CHECK(check_reached(*way));
+  CHECK_FALSE(sent);
+  world.fe.early = redirect_to("http://127.0.0.1:1");
+  const auto closed = check_reached(ask_to_load(world.target).value());
+  REQUIRE_FALSE(closed);
+  CHECK(closed.error().message.find("sends loads on to http://127.0.0.1:1") != std::string::npos);
+  world.fe.early = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 503;
+  };
+  CHECK(ask_to_load(world.target).value().empty());  // that may pass
+  world.fe.early = [](const httplib::Request&, httplib::Response& response) {
+    response.status = 401;
+    response.set_content(
+        R"({"status":"FAILED","msg":"Access denied; you need the INSERT privilege"})",
+        "application/json");
+  };
+  const auto denied = ask_to_load(world.target);
+  REQUIRE_FALSE(denied);
+  CHECK(denied.error().message ==
+        "user `u` may not load into `d.t`: Access denied; you need the INSERT privilege");
 }

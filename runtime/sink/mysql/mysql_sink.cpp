@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <limits>
 
+#include "runtime/net/mysql_codes.h"
 #include "runtime/net/mysql_error.h"
 #include "runtime/plan/connection.h"
 #include "runtime/sink/mysql/codes.h"
@@ -111,6 +112,7 @@ Result<std::vector<TargetColumn>> MysqlSink::prepare(const std::vector<SourceCol
   if (!checked->has_transactions) warnings_.push_back(no_transactions(writer_));
   target_.insert_head = insert_head(table_, target_.options.mode);
   target_.insert_tail = insert_tail(table_, target_.options);
+  if (auto allowed = check_allowed(*connection); !allowed) return fail(std::move(allowed.error()));
   const std::uint64_t around = target_.insert_head.size() + target_.insert_tail.size() + 64;
   const std::uint64_t packet = largest_packet(*connection);
   target_.statement = std::min(kLargestStatement, packet - std::min(packet / 2, around));
@@ -123,6 +125,24 @@ Result<std::vector<TargetColumn>> MysqlSink::prepare(const std::vector<SourceCol
     warnings_.push_back(local_infile_off(target_.endpoint));
   }
   return std::move(checked->columns);
+}
+
+// A server looks at the privileges when a statement is prepared, and nothing is done by that.
+Result<void> MysqlSink::check_allowed(MysqlConnection& connection) const {
+  const std::vector<std::string_view> values(table_.columns.size(), "?");
+  const std::string insert =
+      fmt::format("{}({}){}", target_.insert_head, fmt::join(values, ","), target_.insert_tail);
+  const auto prepared = connection.execute("PREPARE syncql_check FROM " + quoted_text(insert));
+  if (prepared) return connection.execute("DEALLOCATE PREPARE syncql_check");
+  if (prepared.error().code != &kNotPermitted) return {};  // it may be that it prepares nothing
+  Diagnostic diagnostic = prepared.error();
+  diagnostic.span = writer_.span;
+  return fail(diagnostic.with_note("nothing was changed at the target"));
+}
+
+Result<std::vector<std::string>> MysqlSink::checks() {
+  return std::vector<std::string>{
+      fmt::format("user `{}` may write into {}", target_.endpoint.user, target())};
 }
 
 std::string MysqlSink::target() const {

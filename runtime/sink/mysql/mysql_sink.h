@@ -19,6 +19,7 @@ class MysqlSink final : public Sink {
 
   Result<std::vector<TargetColumn>> prepare(const std::vector<SourceColumn>& columns) override;
   const std::vector<Diagnostic>& warnings() const override { return warnings_; }
+  Result<std::vector<std::string>> checks() override;
   BatchLimits limits() const override { return target_.options.limits; }
   std::string target() const override;
   std::vector<std::string> statements_before() const override;
@@ -30,6 +31,8 @@ class MysqlSink final : public Sink {
   BatchFate fate_of(const std::string& label, const std::atomic<bool>& stop) override;
 
  private:
+  Result<void> check_allowed(MysqlConnection& connection) const;
+
   const job::Endpoint writer_;
   MysqlWriteTarget target_;  // writers refer to it
   MysqlTarget table_;

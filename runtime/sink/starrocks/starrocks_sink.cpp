@@ -7,6 +7,7 @@
 #include "runtime/sink/starrocks/codes.h"
 #include "runtime/sink/starrocks/columns_property.h"
 #include "runtime/sink/starrocks/frontend_check.h"
+#include "runtime/sink/starrocks/load_probe.h"
 #include "runtime/sink/starrocks/load_properties.h"
 #include "runtime/sink/starrocks/stream_load_writer.h"
 #include "runtime/sink/starrocks/table_model.h"
@@ -70,6 +71,9 @@ Result<std::vector<TargetColumn>> StarrocksSink::prepare(const std::vector<Sourc
   load_target_->json_array =
       options_.format == BodyFormat::Json && options_.json == JsonShape::Array;
   if (auto reached = check_frontends(*load_target_); !reached) return fail(reached.error());
+  auto way = ask_to_load(*load_target_);
+  if (!way) return fail(way.error());
+  loads_go_to_ = std::move(*way);
   return paired;
 }
 
@@ -105,7 +109,9 @@ void StarrocksSink::note_facts(const std::string& version, const std::string& de
                                const std::vector<TargetColumn>& loaded,
                                const std::vector<TargetColumn>& table) {
   facts_.clear();
-  if (!version.empty()) facts_.push_back("StarRocks " + version);
+  if (!version.empty())
+    facts_.push_back(
+        fmt::format("StarRocks {} at {}:{}", version, connection_.sql.host, connection_.sql.port));
   if (std::string model = table_model(definition); !model.empty()) {
     facts_.push_back(std::move(model));
   }
@@ -118,6 +124,15 @@ void StarrocksSink::note_facts(const std::string& version, const std::string& de
   if (!left.empty()) {
     facts_.push_back(fmt::format("left to the table's defaults: {}", fmt::join(left, ", ")));
   }
+}
+
+Result<std::vector<std::string>> StarrocksSink::checks() {
+  std::vector<std::string> done{
+      fmt::format("user `{}` may load into {}", connection_.sql.user, target())};
+  if (loads_go_to_.empty()) return done;
+  if (auto reached = check_reached(loads_go_to_); !reached) return fail(reached.error());
+  done.push_back(fmt::format("loads go on to {}, which takes connections", loads_go_to_));
+  return done;
 }
 
 Result<void> StarrocksSink::check_own_columns() const {

@@ -21,6 +21,7 @@ class StarrocksSink final : public Sink {
   Result<std::vector<TargetColumn>> prepare(const std::vector<SourceColumn>& columns) override;
   const std::vector<Diagnostic>& warnings() const override { return options_.warnings; }
   std::vector<std::string> facts() const override { return facts_; }
+  Result<std::vector<std::string>> checks() override;
   BatchLimits limits() const override { return options_.limits; }
   std::string target() const override;
   std::vector<std::string> statements_before() const override;
@@ -45,6 +46,7 @@ class StarrocksSink final : public Sink {
   LoadOptions options_;
   std::vector<ColumnPlan> columns_;
   std::vector<std::string> facts_;
+  std::string loads_go_to_;  // by the FE; empty: it did not say
   bool whole_splits_ = false;
   std::unique_ptr<LoadTarget> load_target_;  // writers refer to it
 };

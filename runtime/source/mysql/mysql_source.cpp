@@ -16,6 +16,15 @@
 namespace syncql::runtime {
 namespace {
 
+// Kin of MySQL say in their version who they are: `10.11.6-MariaDB-log`, `8.0.11-TiDB-v7.5.0`.
+std::string product(const std::string& version, bool starrocks) {
+  if (starrocks) return "StarRocks " + version;
+  if (version.find("MariaDB") != std::string::npos) {
+    return "MariaDB " + version.substr(0, version.find('-'));
+  }
+  return version.find("TiDB") == std::string::npos ? "MySQL " + version : version;
+}
+
 class MysqlSource : public Source {
  public:
   explicit MysqlSource(ReadRequest request) : request_(std::move(request)) {}
@@ -56,6 +65,16 @@ class MysqlSource : public Source {
   }
 
   std::vector<Diagnostic> warnings() const override { return warnings_; }
+
+  std::vector<std::string> facts() override {
+    if (!prepare()) return {};
+    const bool starrocks = request_.dialect == MysqlDialect::Starrocks;
+    const auto told =
+        connection_->query(starrocks ? "SELECT current_version()" : "SELECT VERSION()");
+    if (!told || told->rows.empty() || !told->rows[0][0]) return {};
+    return {fmt::format("{} at {}:{}", product(*told->rows[0][0], starrocks),
+                        request_.endpoint.host, request_.endpoint.port)};
+  }
 
  private:
   // Connects and checks the select list, once.

@@ -1,6 +1,7 @@
 #include "runtime/source/postgres/postgres_source.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 
 #include "runtime/source/postgres/postgres_reader.h"
@@ -45,6 +46,14 @@ class PostgresSource : public Source {
   }
 
   std::vector<Diagnostic> warnings() const override { return warnings_; }
+
+  std::vector<std::string> facts() override {
+    if (!prepare()) return {};
+    const auto told = connection_->query("SHOW server_version", {});
+    if (!told || told->empty() || !(*told)[0][0]) return {};
+    return {fmt::format("PostgreSQL {} at {}:{}", *(*told)[0][0], plan_.request.endpoint.host,
+                        plan_.request.endpoint.port)};
+  }
 
  private:
   // Connects and checks the select list, once.

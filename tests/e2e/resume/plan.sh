@@ -23,3 +23,8 @@ timeout -s INT 1 "$SYNCQL" run --ledger l.db "$DATASOURCES" job.sync >/dev/null 
 "$SYNCQL" plan --ledger l.db "$DATASOURCES" job.sync 2>&1 | sed -E 's/about [0-9,]+,/about N,/; s/in [0-9]+ batches/in N batches/; s/loaded [0-9,]+ rows/loaded N rows/'
 "$SYNCQL" plan --ledger none.db "$DATASOURCES" job.sync 2>&1 | grep -c unfinished
 ls none.db
+echo '--- types that do not hold all'
+$SOURCE -e 'CREATE OR REPLACE TABLE risky (id BIGINT UNSIGNED, price DECIMAL(30,6), at DATETIME)'
+$TARGET -e 'CREATE TABLE planned.risky (id BIGINT NOT NULL, price DECIMAL(20,2), at DATE) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES ("replication_num" = "1")'
+echo 'SYNC starrocks.planned.risky (id, price, at) FROM mysql.risky' >job.sync
+"$SYNCQL" plan "$DATASOURCES" job.sync | grep -E ' -> |risk'
