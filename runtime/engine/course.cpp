@@ -120,6 +120,18 @@ Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run, 
 
 }  // namespace
 
+// The number of a key's columns is part of the fingerprint.
+KeyOrder order_of_unfinished(Ledger& ledger, const job::Job& job, const std::string& target) {
+  constexpr std::size_t kMostKeyColumns = 32;  // of MySQL and PostgreSQL
+  const auto run = ledger.unfinished(job.name, target);
+  if (!run || !*run) return KeyOrder::IfCheap;
+  for (std::size_t columns = 0; columns <= kMostKeyColumns; ++columns) {
+    if ((*run)->fingerprint != fingerprint(job, columns)) continue;
+    return columns == 0 ? KeyOrder::Never : KeyOrder::Always;
+  }
+  return KeyOrder::IfCheap;
+}
+
 Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun& prepared,
                           std::uint64_t run) {
   const std::string target = prepared.sink->target();

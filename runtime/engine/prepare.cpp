@@ -61,10 +61,10 @@ void warn_of_lengths(PreparedRun& run, const job::Job& job, LengthUnit unit) {
       "widen the target's columns, or say what becomes of such rows: `run.overflow`")));
 }
 
-Result<PreparedRun> prepared(const job::Job& job, const std::string& dead_letters) {
+Result<PreparedRun> prepared(const job::Job& job, const PrepareOptions& options) {
   if (auto runnable = check_mode(job); !runnable) return fail(runnable.error());
-  auto source =
-      dead_letters.empty() ? make_source(job) : make_dead_letter_source(job, dead_letters);
+  auto source = options.dead_letters.empty() ? make_source(job)
+                                             : make_dead_letter_source(job, options.dead_letters);
   if (!source) return fail(source.error());
   auto sink = make_sink(job);
   if (!sink) return fail(sink.error());
@@ -74,6 +74,7 @@ Result<PreparedRun> prepared(const job::Job& job, const std::string& dead_letter
   if (!target_columns) return fail(target_columns.error());
   PreparedRun run;
   run.settings = run_settings(job);
+  if (options.order) (*source)->read_in_order(options.order(**sink));
   auto splits = (*source)->enumerate(run.settings.readers);
   if (!splits) return fail(splits.error());
   run.readers = std::clamp(static_cast<std::uint32_t>(splits->size()), 1U, run.settings.readers);
@@ -104,9 +105,9 @@ LengthUnit length_unit(const job::Job& job) {
   return job.writer.connector == "starrocks" ? LengthUnit::Bytes : LengthUnit::Characters;
 }
 
-Result<PreparedRun> prepare(const job::Job& job, const std::string& dead_letters) {
+Result<PreparedRun> prepare(const job::Job& job, const PrepareOptions& options) {
   std::optional<Result<PreparedRun>> run;
-  if (auto refused = within_resources([&] { run.emplace(prepared(job, dead_letters)); }))
+  if (auto refused = within_resources([&] { run.emplace(prepared(job, options)); }))
     return fail(*refused);
   return std::move(*run);
 }

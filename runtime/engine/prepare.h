@@ -2,6 +2,7 @@
 // and checked, splits enumerated, threads and memory settled.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -29,8 +30,13 @@ struct PreparedRun {
 // What its target counts in the lengths of text columns.
 LengthUnit length_unit(const job::Job& job);
 
-// The job must outlive what is returned. `dead_letters`: path of the file that takes the source's
-// place; empty: none does.
-Result<PreparedRun> prepare(const job::Job& job, const std::string& dead_letters = {});
+struct PrepareOptions {
+  std::string dead_letters = {};  // path of the file that takes the source's place; empty: none
+  // The order that an earlier run into this target read in, where one may be taken up; or none.
+  std::function<KeyOrder(const Sink&)> order = {};
+};
+
+// The job must outlive what is returned.
+Result<PreparedRun> prepare(const job::Job& job, const PrepareOptions& options = {});
 
 }  // namespace syncql::runtime

@@ -1,5 +1,6 @@
 #include "runtime/engine/run.h"
 
+#include <filesystem>
 #include <fmt/format.h>
 
 #include "runtime/dead_letter/dead_letter_file.h"
@@ -108,6 +109,16 @@ Result<Course> course_of(Ledger& ledger, const job::Job& job, PreparedRun& prepa
   return new_course(ledger, job, prepared, options.run_id);
 }
 
+// An estimate of the server may have changed since the earlier run began; its order must not.
+std::function<KeyOrder(const Sink&)> order_wanted(const job::Job& job, const RunOptions& options) {
+  if (!options.resume) return {};
+  return [&](const Sink& sink) {
+    if (!std::filesystem::exists(options.ledger)) return KeyOrder::IfCheap;
+    auto ledger = Ledger::open(options.ledger);
+    return ledger ? order_of_unfinished(*ledger, job, sink.target()) : KeyOrder::IfCheap;
+  };
+}
+
 void run_prepared(PreparedRun& prepared, const job::Job& job, const RunOptions& options,
                   RunReport& report) {
   auto ledger = Ledger::open(options.ledger);
@@ -131,7 +142,7 @@ void run_prepared(PreparedRun& prepared, const job::Job& job, const RunOptions& 
 RunReport run(const job::Job& job, const RunOptions& options) {
   const CurlLibrary curl;
   RunReport report;
-  auto prepared = prepare(job, options.dead_letters);
+  auto prepared = prepare(job, {options.dead_letters, order_wanted(job, options)});
   if (!prepared) {
     report.failures.push_back(prepared.error());
     return report;

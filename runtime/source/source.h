@@ -52,6 +52,9 @@ struct Split {
   RowKey upto = {};  // included
 };
 
+// Whether each split is read in the order of a key, so that it can be taken up in its middle.
+enum class KeyOrder : std::uint8_t { IfCheap, Always, Never };
+
 class SourceReader {
  public:
   virtual ~SourceReader() = default;
@@ -65,6 +68,9 @@ class Source {
   virtual ~Source() = default;
   // The columns of the job's select list, in its order. Fails on one of an unsupported type.
   virtual Result<std::vector<SourceColumn>> describe() = 0;
+  // For sources that can read in several orders: the one that an earlier run read in, which this
+  // one takes up. To be called before enumerate().
+  virtual void read_in_order(KeyOrder order) { (void)order; }
   // At least one split. For several readers and where the job names a split column: some times as
   // many as there are readers (the source knows its split factor), so that work can be balanced.
   virtual Result<std::vector<Split>> enumerate(std::uint32_t readers) = 0;

@@ -44,6 +44,8 @@ class MysqlSource : public Source {
     return splits;
   }
 
+  void read_in_order(KeyOrder order) override { wanted_ = order; }
+
   std::vector<std::size_t> key_cells() const override {
     return order_ ? order_->cells : std::vector<std::size_t>{};
   }
@@ -107,9 +109,12 @@ class MysqlSource : public Source {
 
   void order_rows(const std::vector<Split>& splits) {
     order_.reset();
-    if (!key_) return;
+    if (!key_ || wanted_ == KeyOrder::Never) return;
     auto order = row_order(*connection_, request_, *checked_, *key_);
-    if (!order || !costs_nothing(*connection_, *order, checked_->select, *key_, splits)) return;
+    if (!order) return;
+    const bool cheap = wanted_ == KeyOrder::Always ||
+                       costs_nothing(*connection_, *order, checked_->select, *key_, splits);
+    if (!cheap) return;
     order_ = std::move(order);
   }
 
@@ -118,6 +123,7 @@ class MysqlSource : public Source {
   std::optional<CheckedSelect> checked_;
   std::optional<TableKey> key_;
   std::uint32_t readers_ = 1;
+  KeyOrder wanted_ = KeyOrder::IfCheap;
   std::mutex mutex_;                                      // guards the next line
   std::optional<std::vector<MysqlConnection>> snapshot_;  // those that no reader has yet
   std::optional<RowOrder> order_;                         // none: rows come as they come

@@ -26,10 +26,14 @@ class PostgresSource : public Source {
     auto found = enumerate_splits(*connection_, plan_.request, *checked_, readers, warnings_);
     if (!found) return fail(std::move(found.error()));
     plan_.key = std::move(found->key);
-    plan_.ordered = found->ordered;
+    plan_.ordered = wanted_ == KeyOrder::IfCheap
+                        ? found->ordered
+                        : wanted_ == KeyOrder::Always && !plan_.key.empty();
     place_key();
     return std::move(found->splits);
   }
+
+  void read_in_order(KeyOrder order) override { wanted_ = order; }
 
   std::vector<std::size_t> key_cells() const override { return key_cells_; }
 
@@ -97,6 +101,7 @@ class PostgresSource : public Source {
   }
 
   ReadPlan plan_;
+  KeyOrder wanted_ = KeyOrder::IfCheap;
   std::optional<HeldSnapshot> snapshot_;  // as long as there may be readers
   std::optional<PostgresConnection> connection_;
   std::optional<CheckedPostgresSelect> checked_;
