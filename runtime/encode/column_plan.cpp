@@ -41,9 +41,9 @@ Rendering rendering_for(ValueClass values, std::string_view target_type) {
       break;
   }
   if (is_binary(target_type)) return Rendering::Base64;
-  if (values == ValueClass::Json && starts_with_word(target_type, "json")) {
-    return Rendering::Document;
-  }
+  // MariaDB keeps documents in a text column, and so do dead letters.
+  const bool document = values == ValueClass::Json || values == ValueClass::Text;
+  if (document && starts_with_word(target_type, "json")) return Rendering::Document;
   return Rendering::Text;
 }
 
