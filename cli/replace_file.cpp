@@ -1,6 +1,7 @@
 #include "cli/replace_file.h"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -21,7 +22,7 @@ tl::unexpected<Diagnostic> cannot_write(const std::string& path, const std::stri
 
 }  // namespace
 
-Result<void> replace_file(const std::string& path, const std::string& text) {
+Result<void> replace_file(const std::string& path, const std::string& text, ReadBy readers) {
   std::error_code error;
   const bool is_new = !fs::exists(path, error);
   const fs::path real = is_new ? fs::path(path) : fs::canonical(path, error);
@@ -33,6 +34,9 @@ Result<void> replace_file(const std::string& path, const std::string& text) {
   fresh += fmt::format(".{}.new", getpid());
   {
     errno = 0;
+    const mode_t mode = readers == ReadBy::Owner ? 0600 : 0666;
+    const int file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (file >= 0) ::close(file);
     std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
     out << text;
     out.flush();

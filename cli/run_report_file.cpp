@@ -14,6 +14,7 @@ constexpr std::size_t kEverything = std::size_t{1} << 31;
 // A run that ended before the ledger knew of it has none of this.
 struct Kept {
   runtime::RunRecord run;
+  std::vector<runtime::SplitRecord> splits;
   std::vector<runtime::BatchRecord> batches;
   std::vector<runtime::DeadLetter> letters;
 };
@@ -23,6 +24,8 @@ Result<Kept> kept(const std::string& path, std::uint64_t run) {
   if (!ledger) return fail(std::move(ledger.error()));
   auto history = ledger->history(kEverything);
   if (!history) return fail(std::move(history.error()));
+  auto splits = ledger->splits(run);
+  if (!splits) return fail(std::move(splits.error()));
   auto batches = ledger->batches(run);
   if (!batches) return fail(std::move(batches.error()));
   auto letters = ledger->dead_letters(run);
@@ -31,6 +34,7 @@ Result<Kept> kept(const std::string& path, std::uint64_t run) {
   const auto found = std::find_if(history->begin(), history->end(),
                                   [&](const auto& record) { return record.id == run; });
   if (found != history->end()) out.run = *found;
+  out.splits = std::move(*splits);
   out.batches = std::move(*batches);
   out.letters = std::move(*letters);
   return out;
@@ -47,8 +51,10 @@ Result<void> write_run_report(const std::string& path, const std::string& job,
     if (!found) return fail(std::move(found.error()));
     of_run = std::move(*found);
   }
-  return replace_file(path, report_page({job, of_run.run.target, of_run.run.began, report,
-                                         samples.all(), of_run.batches, of_run.letters}));
+  return replace_file(path,
+                      report_page({job, of_run.run.target, of_run.run.began, report, samples.all(),
+                                   of_run.splits, of_run.batches, of_run.letters}),
+                      ReadBy::Owner);  // values of rows are in it
 }
 
 }  // namespace syncql::cli

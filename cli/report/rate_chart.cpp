@@ -18,6 +18,19 @@ struct Point {
   double rate = 0;
 };
 
+// A run's last moment follows the sample before it so closely that the rate between them says
+// nothing: then it takes that one's place.
+std::vector<runtime::Progress> spread(const std::vector<runtime::Progress>& samples) {
+  constexpr double kLeast = 0.25;  // seconds
+  std::vector<runtime::Progress> out;
+  for (const runtime::Progress& sample : samples) {
+    if (sample.seconds <= 0) continue;
+    if (!out.empty() && sample.seconds - out.back().seconds < kLeast) out.pop_back();
+    out.push_back(sample);
+  }
+  return out;
+}
+
 std::vector<Point> rates(const std::vector<runtime::Progress>& samples,
                          std::uint64_t runtime::Progress::*figure) {
   std::vector<Point> points;
@@ -26,6 +39,7 @@ std::vector<Point> rates(const std::vector<runtime::Progress>& samples,
     const double time = sample.seconds - before.seconds;
     if (time <= 0) continue;
     const auto rows = static_cast<double>(sample.*figure - before.*figure);
+    if (points.empty()) points.push_back({0, rows / time});
     points.push_back({sample.seconds, rows / time});
     before = sample;
   }
@@ -50,11 +64,12 @@ std::string line(const std::vector<Point>& points, const char* kind, double seco
 
 }  // namespace
 
-std::string rate_chart(const std::vector<runtime::Progress>& samples) {
+std::string rate_chart(const std::vector<runtime::Progress>& all) {
+  const std::vector<runtime::Progress> samples = spread(all);
   const auto read = rates(samples, &runtime::Progress::rows_read);
   const auto loaded = rates(samples, &runtime::Progress::rows_loaded);
   const double top = std::max(most(read), most(loaded));
-  if (read.size() < 2 || top <= 0) return "<p>The run was too short for a picture.</p>\n";
+  if (read.size() < 3 || top <= 0) return "<p>The run was too short for a picture.</p>\n";
   const double seconds = read.back().seconds;
   const double bottom = kTop + kHeight;
   std::string svg = fmt::format(

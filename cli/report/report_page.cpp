@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 #include "cli/progress.h"
 #include "cli/report/rate_chart.h"
@@ -13,6 +14,7 @@ namespace {
 
 using runtime::BatchRecord;
 using runtime::DeadLetter;
+using runtime::SplitRecord;
 
 // Text from anywhere as text of a page.
 std::string escaped(std::string_view text) {
@@ -79,10 +81,11 @@ std::string slow_batches(std::vector<BatchRecord> batches) {
       batches.begin(), batches.begin() + static_cast<std::ptrdiff_t>(shown), batches.end(),
       [](const BatchRecord& a, const BatchRecord& b) { return a.seconds > b.seconds; });
   std::string text = fmt::format(
-      "<h2>Batches</h2>\n<p>{} in all; the {} that took longest:</p>\n<table><tr><th>label</th>"
+      "<h2>Batches</h2>\n<p>{} in all; {}those that took longest "
+      "first.</p>\n<table><tr><th>label</th>"
       "<th class=\"n\">rows</th><th class=\"n\">bytes</th><th class=\"n\">seconds</th>"
       "<th>state</th></tr>\n",
-      with_commas(batches.size()), shown);
+      with_commas(batches.size()), shown < batches.size() ? fmt::format("{} shown, ", shown) : "");
   for (std::size_t i = 0; i < shown; ++i) {
     const BatchRecord& batch = batches[i];
     text += fmt::format(
@@ -90,6 +93,43 @@ std::string slow_batches(std::vector<BatchRecord> batches) {
         "<td class=\"n\">{:.2f}</td><td>{}</td></tr>\n",
         escaped(batch.label), with_commas(batch.rows), bytes_text(batch.bytes), batch.seconds,
         runtime::word_of(batch.stage));
+  }
+  return text + "</table>\n";
+}
+
+// What the batches of a part amount to.
+struct PartSums {
+  std::uint64_t batches = 0;
+  std::uint64_t rows = 0;
+  std::uint64_t bytes = 0;
+};
+
+std::string parts(const std::vector<SplitRecord>& splits, const std::vector<BatchRecord>& batches) {
+  constexpr std::size_t kShown = 100;
+  if (splits.size() < 2) return "";
+  std::map<std::uint32_t, PartSums> sums;
+  for (const BatchRecord& batch : batches) {
+    if (batch.stage != runtime::BatchStage::Loaded) continue;
+    PartSums& part = sums[batch.split];
+    ++part.batches;
+    part.rows += batch.rows;
+    part.bytes += batch.bytes;
+  }
+  std::string text = fmt::format(
+      "<h2>Parts of the table</h2>\n<p>{} in all{}.</p>\n<table><tr><th>rows where</th>"
+      "<th class=\"n\">loaded</th><th class=\"n\">bytes</th><th class=\"n\">batches</th>"
+      "<th>state</th></tr>\n",
+      with_commas(splits.size()), splits.size() > kShown ? "; the first 100" : "");
+  for (std::size_t i = 0; i < std::min(kShown, splits.size()); ++i) {
+    const SplitRecord& split = splits[i];
+    const PartSums& part = sums[split.split.index];
+    const bool whole = split.batches && part.batches >= *split.batches;
+    const std::string& predicate = split.split.predicate;
+    text += fmt::format(
+        "<tr><td><code>{}</code></td><td class=\"n\">{}</td><td class=\"n\">{}</td>"
+        "<td class=\"n\">{}</td><td>{}</td></tr>\n",
+        predicate.empty() ? "all rows" : escaped(predicate), with_commas(part.rows),
+        bytes_text(part.bytes), with_commas(part.batches), whole ? "whole" : "not whole");
   }
   return text + "</table>\n";
 }
@@ -122,6 +162,7 @@ std::string report_page(const RunPage& page) {
   text += messages("What went wrong", page.report.failures);
   text += figures(page.report);
   text += "<h2>Rows a second</h2>\n" + rate_chart(page.samples);
+  text += parts(page.splits, page.batches);
   text += slow_batches(page.batches);
   text += bad_rows(page.dead_letters);
   text += messages("Warnings", page.report.warnings);

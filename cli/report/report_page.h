@@ -16,6 +16,7 @@ struct RunPage {
   std::string began;  // UTC
   const runtime::RunReport& report;
   const std::vector<runtime::Progress>& samples;
+  const std::vector<runtime::SplitRecord>& splits;
   const std::vector<runtime::BatchRecord>& batches;
   const std::vector<runtime::DeadLetter>& dead_letters;
 };

@@ -34,3 +34,8 @@ grep -o '<h1>.*</h1>' page.html
 grep -o '<td><code>{.*</code></td>' page.html
 grep -A 2 -F '>rows loaded<' page.html | head -n 1
 "$SYNCQL" run --progress no "$DATASOURCES" job.sync 2>&1 | head -n 1
+echo "--- a page of several parts, for its owner alone"
+echo "CREATE JOB parts AS SYNC starrocks.watched.t (id, name) FROM mysql.watched WHERE id <> 7 SPLIT BY id INTO 2;" >parts.sync
+"$SYNCQL" run --ledger l.db --progress off --report parts.html "$DATASOURCES" parts.sync >/dev/null
+stat -c %a parts.html
+grep -oE '<td>whole</td>' parts.html | sort | uniq -c | sed 's/^ *//'
