@@ -424,3 +424,20 @@ TEST_CASE("where loads go is asked without sending one, and whether they would g
   CHECK(denied.error().message ==
         "user `u` may not load into `d.t`: Access denied; you need the INSERT privilege");
 }
+
+TEST_CASE("a server that does not answer is not waited for any longer than the request says") {
+  World world;
+  std::atomic<bool> over = false;
+  world.fe.get = [&](const httplib::Request&, httplib::Response&) { over.wait(false); };
+  HttpRequest request;
+  request.url = world.fe.url() + "/api/health";
+  request.total_timeout = std::chrono::seconds(1);
+  const auto begun = std::chrono::steady_clock::now();
+  const auto response = HttpClient().send(request);
+  const auto taken = std::chrono::steady_clock::now() - begun;
+  over = true;
+  over.notify_all();
+  REQUIRE_FALSE(response);
+  CHECK(response.error().kind == HttpFailure::Kind::Interrupted);
+  CHECK(taken < std::chrono::seconds(10));
+}
