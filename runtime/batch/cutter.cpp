@@ -49,13 +49,16 @@ bool Cutter::consume(Row row) {
     if (too_large) return leave_out(left_out(over_memory(bytes, line_.pool), row));
     if (!make_room(bytes)) return end_early();
   }
-  if (!encoder_.append(columns, *body_)) return leave_out(left_out(encoder_.reason(), row));
+  if (!encoder_.append(columns, *body_)) {
+    if (enlarged_) look_at_size(row);
+    return leave_out(left_out(encoder_.reason(), row));
+  }
   ++rows_;
   if (line_.layout.keep_row_ends) row_ends_.push_back(body_->size());
-  if (portion_.label.empty()) look_at_size();
-  const bool stop = line_.stop.load(std::memory_order_relaxed);
-  if (sealable_ || stop) last_ = key_of(row);
-  return stop ? end_early() : true;
+  look_at_size(row);
+  if (!line_.stop.load(std::memory_order_relaxed)) return true;
+  last_ = key_of(row);
+  return end_early();
 }
 
 bool Cutter::begin() {
@@ -89,7 +92,9 @@ bool Cutter::make_room(std::size_t bytes) {
   return line_.pool.enlarge(*body_, bytes);
 }
 
-void Cutter::look_at_size() {
+// `row` is the batch's last one so far.
+void Cutter::look_at_size(Row row) {
+  if (!portion_.label.empty()) return;
   const BatchLimits& limits = line_.limits;
   const std::uint64_t growth = line_.pressure.growth();
   const std::uint64_t most =
@@ -97,6 +102,7 @@ void Cutter::look_at_size() {
   full_ = rows_ >= growth * limits.rows || body_->size() >= most ||
           (limits.age.count() > 0 && now() - begun_ >= limits.age);
   sealable_ = full_ || enlarged_ || rows_ >= limits.rows || body_->size() >= limits.bytes;
+  if (sealable_) last_ = key_of(row);
 }
 
 LeftOutRow Cutter::left_out(std::string reason, Row row) const {

@@ -61,7 +61,7 @@ class Cutter final : public RowConsumer {
   bool make_room(std::size_t bytes);
   std::size_t most_bytes(Row columns) const;
   LeftOutRow left_out(std::string reason, Row row) const;
-  void look_at_size();
+  void look_at_size(Row row);
   bool end_early();
   void seal(RowKey last, bool ends_split = false);
   void publish_rows();

@@ -69,7 +69,7 @@ std::optional<std::uint64_t> type_argument(std::string_view type, int place) {
   std::size_t at = type.find('(');
   for (int i = 0; at != std::string_view::npos && i < place; ++i) at = type.find(',', at + 1);
   if (at == std::string_view::npos) return std::nullopt;
-  at = type.find_first_not_of(" ", at + 1);
+  at = type.find_first_not_of(' ', at + 1);
   std::uint64_t value = 0;
   const char* end = type.data() + type.size();
   if (at == std::string_view::npos ||

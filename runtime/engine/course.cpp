@@ -63,7 +63,7 @@ void count(const std::vector<BatchRecord>& batches, Course& course) {
   }
 }
 
-Result<void> plan_rest(Ledger& ledger, Course& course, std::vector<BatchRecord> batches,
+Result<void> plan_rest(Ledger& ledger, Course& course, const std::vector<BatchRecord>& batches,
                        bool ordered) {
   const auto splits = ledger.splits(course.run);
   if (!splits) return fail(splits.error());
@@ -195,7 +195,7 @@ Result<void> plan_what_is_missing(Ledger& ledger, PreparedRun& prepared, Course&
   course.dirty_before = course.loaded_before = 0;
   count(*batches, course);
   if (course.stage == Stage::After) return {};
-  return plan_rest(ledger, course, std::move(*batches), !prepared.source->key_cells().empty());
+  return plan_rest(ledger, course, *batches, !prepared.source->key_cells().empty());
 }
 
 }  // namespace syncql::runtime

@@ -7,11 +7,12 @@ using namespace syncql::runtime;
 
 namespace {
 
-// Ten bytes a row; a row whose cell is NULL is refused.
+// Ten bytes a row; a row whose cell is NULL or begins with `!` is refused.
 class TenBytes final : public RowEncoder {
  public:
   bool append(Row row, Body& body) override {
     if (row[0].kind == Cell::Kind::Null) return false;
+    if (row[0].kind == Cell::Kind::Text && row[0].text().starts_with('!')) return false;
     body.append("0123456789");
     return true;
   }
@@ -133,6 +134,27 @@ TEST_CASE("a row that the memory has no room for is a dirty one, a smaller one i
   CHECK(bench.dirty.reasons() ==
         std::vector<std::string>{
             "the row may take 161 bytes of a batch, and `run.memory` leaves 140 for one"});
+}
+
+TEST_CASE("a body that was enlarged for nothing is given away, not waited with") {
+  Bench bench({.rows = 1000, .bytes = 25}, std::nullopt, 460);
+  Body elsewhere = *bench.pool.take();
+  CHECK(bench.pool.try_enlarge(elsewhere, 220));
+  std::jthread writer([&] {
+    while (auto batch = bench.queue.pop()) bench.pool.give_back(std::move(batch->body));
+  });
+  const Portion whole = portion();
+  Cutter cutter(bench.line, bench.encoder, whole);
+  for (const std::size_t size : {100U, 120U, 129U}) {
+    const std::string text = "!" + std::string(size - 1, 'x');
+    std::vector<Cell> row(1);
+    row[0].kind = Cell::Kind::Text;
+    row[0].bytes = {text.data(), text.size()};
+    CHECK(cutter.consume(row));
+  }
+  cutter.finish();
+  bench.queue.finish();
+  CHECK(bench.dirty.count() == 3);
 }
 
 TEST_CASE("an empty split makes no batch") {
