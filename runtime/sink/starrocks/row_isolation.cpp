@@ -64,10 +64,10 @@ Result<LoadOutcome> RowIsolation::in_pieces() {
 Result<RowIsolation::Piece> RowIsolation::halve(Range range) {
   if (range.rows() == 1) return load(range);
   const std::size_t middle = range.from + range.rows() / 2;
-  const auto first = load({range.from, middle});
+  auto first = load({range.from, middle});
   if (!first || *first == Piece::Ended) return first;
   const Range second{middle, range.to};
-  const auto last = *first == Piece::Loaded ? halve(second) : load(second);
+  auto last = *first == Piece::Loaded ? halve(second) : load(second);
   if (!last || *last == Piece::Ended) return last;
   return Piece::Refused;
 }
