@@ -21,9 +21,9 @@ LineColumn SourceFile::line_column(std::uint32_t offset) const {
   LineColumn place;
   place.line = line(offset);
   const std::uint32_t start = line_starts_.at(place.line - 1);
-  const auto points =
-      std::count_if(text_.begin() + start, text_.begin() + offset,
-                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  const auto points = std::count_if(text_.begin() + start, text_.begin() + offset, [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  });
   place.column += static_cast<std::uint32_t>(points);
   return place;
 }

@@ -35,7 +35,7 @@ Portion repeated(const Split& split, const BatchRecord& batch) {
 
 class Planner {
  public:
-  Planner(const std::vector<SplitRecord>& splits) {
+  explicit Planner(const std::vector<SplitRecord>& splits) {
     for (const SplitRecord& split : splits) next_ = std::max(next_, split.split.index + 1);
   }
 

@@ -50,6 +50,7 @@ SqlValue value_at(sqlite3_stmt* statement, int column) {
 std::vector<SqlValue> row_of(sqlite3_stmt* statement) {
   std::vector<SqlValue> row;
   const int columns = sqlite3_column_count(statement);
+  row.reserve(static_cast<std::size_t>(columns));
   for (int i = 0; i < columns; ++i) row.push_back(value_at(statement, i));
   return row;
 }

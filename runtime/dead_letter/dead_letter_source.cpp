@@ -82,7 +82,7 @@ std::string list_of(const std::vector<std::string>& names) {
 
 // The values in the columns' order; fails where the row has others than these.
 tl::expected<std::vector<std::optional<std::string>>, std::string> in_order(
-    DeadLetterRow row, const std::vector<std::string>& columns) {
+    DeadLetterRow&& row, const std::vector<std::string>& columns) {
   std::vector<std::optional<std::string>> values(columns.size());
   std::vector<std::string> missing = columns;
   for (auto& [name, value] : row) {

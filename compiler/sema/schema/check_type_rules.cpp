@@ -14,7 +14,8 @@ using catalog::TableColumn;
 
 // A refused type carries nothing, and so is none of a rule's.
 bool breaks(const ColumnTypeRule& rule, const catalog::Facts& facts, const std::string& carrier) {
-  if (rule.rule.when && catalog::holds(*rule.rule.when, facts) != catalog::Truth::True) return false;
+  if (rule.rule.when && catalog::holds(*rule.rule.when, facts) != catalog::Truth::True)
+    return false;
   return std::find(rule.carriers.begin(), rule.carriers.end(), carrier) == rule.carriers.end();
 }
 

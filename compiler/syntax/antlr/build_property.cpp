@@ -88,7 +88,8 @@ ast::Property build_as(const Builder& builder, Parser::AsPropertyContext& tree) 
 // LENGTH 65535 BYTES: the unit, then the number where there is one.
 ast::Property build_length(const Builder& builder, Parser::LengthPropertyContext& tree) {
   const Span unit = builder.text.span(*tree.IDENTIFIER());
-  ast::Property result{"LENGTH", {{ast::Word{upper_words(builder, unit)}, unit}}, "", std::nullopt, {}};
+  ast::Property result{
+      "LENGTH", {{ast::Word{upper_words(builder, unit)}, unit}}, "", std::nullopt, {}};
   if (auto* number = tree.NUMBER()) {
     const Span span = builder.text.span(*number);
     result.arguments.push_back(build_number(builder, *number, false, span));
