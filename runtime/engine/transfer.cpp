@@ -103,7 +103,7 @@ void Transfer::read_portions(BatchQueue& queue) {
     if (auto done = read(**reader, *encoder, parts_.portions[index], queue); !done) {
       return fail(done.error());
     }
-    if (parts_.dirty.over_limit()) return abandon();
+    if (parts_.dirty.over_limit()) return parts_.state.stop();  // what is sealed is still loaded
   }
 }
 
