@@ -5,7 +5,8 @@ $SOURCE -e "
 $TARGET -e 'DROP DATABASE IF EXISTS told; CREATE DATABASE told; CREATE TABLE told.t (id INT, name VARCHAR(80)) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES ("replication_num" = "1")'
 cat >job.sync <<'SYNC'
 CREATE JOB told AS
-SYNC starrocks.told.t (id, name) FROM mysql.told WITH (maxBatchRows = 100);
+SYNC starrocks.told.t (id, name) FROM mysql.told SPLIT BY id INTO 1
+WITH (maxBatchRows = 100);
 SYNC
 run() { "$SYNCQL" run --ledger l.db "$DATASOURCES" job.sync "$@" >/dev/null 2>&1; echo "exit code $?"; }
 # Run numbers, times, rates and the width of the columns differ from run to run.
