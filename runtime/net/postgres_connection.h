@@ -1,5 +1,5 @@
 // One connection to a PostgreSQL server: RAII over libpq. Statements in, small results or a stream
-// of COPY lines out; every failure is a diagnostic (mysql_codes.h has those of all servers) that
+// of COPY messages out; every failure is a diagnostic (mysql_codes.h has those of all servers) that
 // names the server and the cause. Knows nothing of jobs and tables. Not for two threads at once but
 // for cancel().
 #pragma once

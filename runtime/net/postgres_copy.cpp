@@ -5,27 +5,26 @@
 
 namespace syncql::runtime {
 
-void PostgresCopy::Free::operator()(char* line) const {
-  PQfreemem(line);
+void PostgresCopy::Free::operator()(char* message) const {
+  PQfreemem(message);
 }
 
 bool PostgresCopy::next() {
-  char* line = nullptr;
+  char* message = nullptr;
   int size = 0;
-  while ((size = PQgetCopyData(connection_, &line, 1)) == 0) {
+  while ((size = PQgetCopyData(connection_, &message, 1)) == 0) {
     const Waited waited = wait_for_bytes(connection_, endpoint_->read_timeout);
     silent_ = waited == Waited::Silent;
     if (waited != Waited::Came) break;
   }
-  line_.reset(line);
+  message_.reset(message);
   if (size <= 0) return false;
   size_ = static_cast<std::size_t>(size);
-  if (line[size_ - 1] == '\n') --size_;
   return true;
 }
 
 Result<void> PostgresCopy::end() {
-  line_.reset();
+  message_.reset();
   if (silent_) return fail(silence_of(*endpoint_));
   Result<void> outcome;
   while (const StoredResult result{PQgetResult(connection_)}) {

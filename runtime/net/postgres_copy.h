@@ -1,9 +1,9 @@
-// The rows of a COPY … TO STDOUT in text format, line by line. Knows nothing of what is in a line.
+// The messages of a COPY … TO STDOUT; a server sends one a row. Knows nothing of what is in them.
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
+#include <string_view>
 
 #include "compiler/base/result.h"
 #include "runtime/net/postgres_endpoint.h"
@@ -19,22 +19,22 @@ class PostgresCopy {
   PostgresCopy(const PostgresEndpoint& endpoint, pg_conn* connection, std::string sql)
       : endpoint_(&endpoint), connection_(connection), sql_(std::move(sql)) {}
 
-  // False behind the last line and after a failure: end() tells which.
+  // False behind the last message and after a failure: end() tells which.
   bool next();
-  // The present line without its line feed; may be written into, and lives until the next one.
-  std::span<char> line() const { return {line_.get(), size_}; }
+  // The present one; lives until the next.
+  std::string_view message() const { return {message_.get(), size_}; }
   // To be called once, after next() was false.
   Result<void> end();
 
  private:
   struct Free {
-    void operator()(char* line) const;
+    void operator()(char* message) const;
   };
 
   const PostgresEndpoint* endpoint_;
   pg_conn* connection_;
   std::string sql_;
-  std::unique_ptr<char, Free> line_;
+  std::unique_ptr<char, Free> message_;
   std::size_t size_ = 0;
   bool silent_ = false;  // the server was, for too long
 };

@@ -1,5 +1,7 @@
 #include "runtime/source/mysql/temporal_text.h"
 
+#include "runtime/source/moment_digits.h"
+
 namespace syncql::runtime {
 namespace {
 
@@ -14,24 +16,10 @@ std::uint32_t number_at(WireValue value, std::size_t offset, std::size_t width) 
   return number;
 }
 
-// At least `width` digits.
-char* put_number(char* out, std::uint32_t number, int width) {
-  char digits[10];
-  int count = 0;
-  while (number != 0 || count < width) {
-    digits[count++] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  }
-  while (count > 0) *out++ = digits[--count];
-  return out;
-}
-
-char* put_date(char* out, WireValue value) {
-  out = put_number(out, number_at(value, 0, 2), 4);
-  *out++ = '-';
-  out = put_number(out, number_at(value, 2, 1), 2);
-  *out++ = '-';
-  return put_number(out, number_at(value, 3, 1), 2);
+// The wire's bytes may hold anything; two digits are what a month has.
+char* put_date_of(char* out, WireValue value) {
+  return put_date(out, number_at(value, 0, 2), number_at(value, 2, 1) % 100,
+                  number_at(value, 3, 1) % 100);
 }
 
 char* put_fraction(char* out, std::uint32_t microseconds, std::uint8_t decimals) {
@@ -42,24 +30,21 @@ char* put_fraction(char* out, std::uint32_t microseconds, std::uint8_t decimals)
   return put_number(out, microseconds, decimals);
 }
 
-char* put_clock(char* out, std::uint32_t hours, std::uint32_t minutes, std::uint32_t seconds) {
-  out = put_number(out, hours, 2);
-  *out++ = ':';
-  out = put_number(out, minutes, 2);
-  *out++ = ':';
-  return put_number(out, seconds, 2);
+char* put_clock_at(char* out, std::uint32_t hours, WireValue value, std::size_t minutes) {
+  return put_clock(out, hours, number_at(value, minutes, 1) % 100,
+                   number_at(value, minutes + 1, 1) % 100);
 }
 
 }  // namespace
 
 std::size_t date_text(WireValue value, char* out) {
-  return static_cast<std::size_t>(put_date(out, value) - out);
+  return static_cast<std::size_t>(put_date_of(out, value) - out);
 }
 
 std::size_t datetime_text(WireValue value, std::uint8_t decimals, char* out) {
-  char* end = put_date(out, value);
+  char* end = put_date_of(out, value);
   *end++ = ' ';
-  end = put_clock(end, number_at(value, 4, 1), number_at(value, 5, 1), number_at(value, 6, 1));
+  end = put_clock_at(end, number_at(value, 4, 1), value, 5);
   end = put_fraction(end, number_at(value, 7, 4), decimals);
   return static_cast<std::size_t>(end - out);
 }
@@ -68,7 +53,7 @@ std::size_t time_text(WireValue value, std::uint8_t decimals, char* out) {
   char* end = out;
   if (number_at(value, 0, 1) != 0) *end++ = '-';
   std::uint32_t hours = number_at(value, 1, 4) * 24 + number_at(value, 5, 1);
-  end = put_clock(end, hours, number_at(value, 6, 1), number_at(value, 7, 1));
+  end = put_clock_at(end, hours, value, 6);
   end = put_fraction(end, number_at(value, 8, 4), decimals);
   return static_cast<std::size_t>(end - out);
 }

@@ -1,6 +1,8 @@
 #include "runtime/source/postgres/columns.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace syncql::runtime {
 namespace {
@@ -12,26 +14,47 @@ struct KnownType {
 };
 
 constexpr KnownType kKnownTypes[] = {
-    {16, ValueClass::Boolean, CellForm::Boolean},     // bool
-    {17, ValueClass::Binary, CellForm::Bytes},        // bytea
-    {20, ValueClass::Integer, CellForm::Text},        // int8
-    {21, ValueClass::Integer, CellForm::Text},        // int2
-    {23, ValueClass::Integer, CellForm::Text},        // int4
-    {26, ValueClass::Integer, CellForm::Text},        // oid
-    {114, ValueClass::Json, CellForm::Text},          // json
-    {700, ValueClass::Floating, CellForm::Text},      // float4
-    {701, ValueClass::Floating, CellForm::Text},      // float8
-    {1082, ValueClass::Date, CellForm::Text},         // date
-    {1083, ValueClass::Time, CellForm::Text},         // time
-    {1114, ValueClass::DateTime, CellForm::Text},     // timestamp
-    {1184, ValueClass::DateTime, CellForm::Instant},  // timestamptz
-    {1700, ValueClass::Decimal, CellForm::Text},      // numeric
-    {3802, ValueClass::Json, CellForm::Text},         // jsonb
+    {16, ValueClass::Boolean, CellForm::Boolean},       // bool
+    {17, ValueClass::Binary, CellForm::Bytes},          // bytea
+    {19, ValueClass::Text, CellForm::Text},             // name
+    {20, ValueClass::Integer, CellForm::Int64},         // int8
+    {21, ValueClass::Integer, CellForm::Int16},         // int2
+    {23, ValueClass::Integer, CellForm::Int32},         // int4
+    {25, ValueClass::Text, CellForm::Text},             // text
+    {26, ValueClass::Integer, CellForm::Oid},           // oid
+    {114, ValueClass::Json, CellForm::Text},            // json
+    {700, ValueClass::Floating, CellForm::Float32},     // float4
+    {701, ValueClass::Floating, CellForm::Float64},     // float8
+    {1042, ValueClass::Text, CellForm::Text},           // bpchar
+    {1043, ValueClass::Text, CellForm::Text},           // varchar
+    {1082, ValueClass::Date, CellForm::Date},           // date
+    {1083, ValueClass::Time, CellForm::Time},           // time
+    {1114, ValueClass::DateTime, CellForm::Timestamp},  // timestamp
+    {1700, ValueClass::Decimal, CellForm::Numeric},     // numeric
+    {2950, ValueClass::Text, CellForm::Uuid},           // uuid
+    {3802, ValueClass::Json, CellForm::Jsonb},          // jsonb
 };
-constexpr std::uint32_t kMoney = 790;
+
+// What is read as another type: the one that `{}` stands for is made of it at the server.
+struct ConvertedType {
+  std::uint32_t oid;
+  ValueClass values;
+  CellForm form;
+  const char* item;
+};
+
+// Casting the last three to text does not give what the server prints.
+constexpr ConvertedType kConvertedTypes[] = {
+    {790, ValueClass::Decimal, CellForm::Numeric, "({})::pg_catalog.numeric"},        // money
+    {1184, ValueClass::DateTime, CellForm::Timestamp, "({})::pg_catalog.timestamp"},  // timestamptz
+    {18, ValueClass::Text, CellForm::Text, "pg_catalog.textin(pg_catalog.charout({}))"},   // "char"
+    {142, ValueClass::Text, CellForm::Text, "pg_catalog.textin(pg_catalog.xml_out({}))"},  // xml
+    {869, ValueClass::Text, CellForm::Text, "pg_catalog.textin(pg_catalog.inet_out({}))"},  // inet
+};
 
 // pg_type.typcategory
 constexpr char kArray = 'A';
+constexpr char kEnum = 'E';
 constexpr char kGeometric = 'G';
 constexpr char kPseudo = 'P';
 
@@ -50,24 +73,37 @@ ColumnReading column_reading(const PostgresField& field, const TypeDescription& 
   ColumnReading out;
   out.column.name = field.name;
   out.column.type = type.text;
-  out.column.values = ValueClass::Text;
-  out.item = item;
-  for (const KnownType& known : kKnownTypes) {
-    if (known.oid != field.type) continue;
-    out.column.values = known.values;
-    out.form = known.form;
+  const auto is_field = [&](const auto& known) { return known.oid == field.type; };
+  const auto* known = std::find_if(std::begin(kKnownTypes), std::end(kKnownTypes), is_field);
+  if (known != std::end(kKnownTypes)) {
+    out.column.values = known->values;
+    out.form = known->form;
+    out.item = item;
+    return out;
   }
-  if (field.type == kMoney) {
-    out.column.values = ValueClass::Decimal;
-    out.item = fmt::format("({})::numeric", item);
+  const auto* converted =
+      std::find_if(std::begin(kConvertedTypes), std::end(kConvertedTypes), is_field);
+  if (converted != std::end(kConvertedTypes)) {
+    out.column.values = converted->values;
+    out.form = converted->form;
+    out.item = fmt::format(fmt::runtime(converted->item), item);
+    return out;
+  }
+  out.refusal = refusal_of(type);
+  if (!out.refusal.empty()) {
+    out.column.values = ValueClass::Unsupported;
   } else if (type.category == kArray) {
     out.column.values = ValueClass::Json;
     out.item = fmt::format("pg_catalog.array_to_json({})", item);
   } else {
-    out.refusal = refusal_of(type);
-    if (!out.refusal.empty()) out.column.values = ValueClass::Unsupported;
+    out.column.values = ValueClass::Text;
+    out.item = type.category == kEnum ? item : as_text(item);
   }
   return out;
+}
+
+std::string as_text(const std::string& item) {
+  return fmt::format("({})::pg_catalog.text", item);
 }
 
 }  // namespace syncql::runtime

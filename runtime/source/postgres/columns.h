@@ -19,9 +19,13 @@ struct ColumnReading {
   std::string refusal;  // why the type cannot be read; empty: it can
 };
 
-// `item` is the SQL of the column. A type that reads best as another one is converted at the
-// server: arrays into JSON, money into numeric.
+// `item` is the SQL of the column. What has no form of its own (CellForm) is converted at the
+// server: arrays into JSON, money into numeric, points of time into the session's zone, others into
+// the text that the server prints.
 ColumnReading column_reading(const PostgresField& field, const TypeDescription& type,
                              const std::string& item);
+
+// A value as a text that its type's literals are read from.
+std::string as_text(const std::string& item);
 
 }  // namespace syncql::runtime

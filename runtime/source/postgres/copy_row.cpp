@@ -1,151 +1,187 @@
 #include "runtime/source/postgres/copy_row.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
-#include <string_view>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+#include "runtime/source/postgres/big_endian.h"
+#include "runtime/source/postgres/numeric_text.h"
+#include "runtime/source/postgres/temporal_text.h"
 
 namespace syncql::runtime {
 namespace {
 
-constexpr char kDelimiter = '\t';
-constexpr char kEscape = '\\';
+constexpr std::string_view kSignature("PGCOPY\n\377\r\n\0", 11);
+constexpr std::size_t kUuidBytes = 16;
+constexpr std::size_t kUuidText = 36;
+constexpr std::size_t kPrinted = std::max(kLongestTemporalText, kUuidText);  // bytes, mostly
 
-// Not 0 where one of eight bytes is `wanted`: of a byte that became 0, the subtraction sets the top
-// bit. Borrows can only add hits above a true one.
-std::uint64_t equal_bytes(std::uint64_t word, char wanted) {
-  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 255;
-  constexpr std::uint64_t kTops = kOnes * 128;
-  const std::uint64_t difference = word ^ (kOnes * static_cast<unsigned char>(wanted));
-  return (difference - kOnes) & ~difference & kTops;
-}
+// Takes integers and pieces from the front of a message; what is not there is seen before.
+class Wire {
+ public:
+  explicit Wire(std::string_view bytes) : bytes_(bytes) {}
 
-// The first delimiter or escape, or the end.
-char* next_special(char* at, const char* end) {
-  while (end - at >= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    if ((equal_bytes(word, kDelimiter) | equal_bytes(word, kEscape)) != 0) break;
-    at += 8;
+  template <typename T>
+  std::optional<T> number() {
+    if (bytes_.size() < sizeof(T)) return std::nullopt;
+    const T value = big_endian<T>(bytes_.data());
+    bytes_.remove_prefix(sizeof(T));
+    return value;
   }
-  while (at != end && *at != kDelimiter && *at != kEscape) ++at;
-  return at;
-}
-
-constexpr signed char kNoDigit = 99;
-
-constexpr std::array<signed char, 256> hexadecimal_digits() {
-  std::array<signed char, 256> out{};
-  for (signed char& value : out) value = kNoDigit;
-  for (signed char i = 0; i < 10; ++i) out[static_cast<unsigned char>('0' + i)] = i;
-  for (signed char i = 10; i < 16; ++i) {
-    out[static_cast<unsigned char>('a' + i - 10)] = i;
-    out[static_cast<unsigned char>('A' + i - 10)] = i;
+  std::optional<std::string_view> piece(std::size_t size) {
+    if (bytes_.size() < size) return std::nullopt;
+    const std::string_view out = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return out;
   }
-  return out;
-}
-constexpr auto kDigits = hexadecimal_digits();
+  bool is_empty() const { return bytes_.empty(); }
+  std::string_view rest() const { return bytes_; }
 
-int digit(char c, int base) {
-  const int value = kDigits[static_cast<unsigned char>(c)];
-  return value < base ? value : -1;
+ private:
+  std::string_view bytes_;
+};
+
+// Behind the signature: flags, and an extension that readers pass over.
+std::optional<std::string_view> without_header(std::string_view message) {
+  if (!message.starts_with(kSignature)) return std::nullopt;
+  Wire wire(message.substr(kSignature.size()));
+  if (!wire.number<std::int32_t>()) return std::nullopt;
+  const auto extension = wire.number<std::uint32_t>();
+  if (!extension || !wire.piece(*extension)) return std::nullopt;
+  return wire.rest();
 }
 
-// Up to `most` digits at `at`, which is moved behind them; 0 where there are none.
-char number(const char*& at, const char* end, int base, int most) {
-  int value = 0;
-  for (; most > 0 && at != end && digit(*at, base) >= 0; --most) {
-    value = value * base + digit(*at++, base);
+void put_text(std::string_view text, Cell& cell) {
+  cell.kind = Cell::Kind::Text;
+  cell.bytes = {text.data(), text.size()};
+}
+
+template <typename T>
+bool put_integer(std::string_view value, Cell& cell) {
+  cell.kind = Cell::Kind::Int64;
+  if (value.size() != sizeof(T)) return false;
+  cell.int64 = big_endian<T>(value.data());
+  return true;
+}
+
+// What is not finite has no form as a number that all targets know: they get the server's word.
+template <typename Float, typename Bits>
+bool put_floating(std::string_view value, Cell& cell) {
+  if (value.size() != sizeof(Bits)) return false;
+  const auto number = std::bit_cast<Float>(big_endian<Bits>(value.data()));
+  if (std::isnan(number)) {
+    put_text("NaN", cell);
+  } else if (std::isinf(number)) {
+    put_text(number > 0 ? "Infinity" : "-Infinity", cell);
+  } else if constexpr (sizeof(Float) == sizeof(float)) {
+    cell.kind = Cell::Kind::Float;
+    cell.float32 = number;
+  } else {
+    cell.kind = Cell::Kind::Double;
+    cell.float64 = number;
   }
-  return static_cast<char>(value);
+  return true;
 }
 
-// The byte that the escape behind a backslash stands for; `at` is moved behind it.
-char escaped(const char*& at, const char* end) {
-  constexpr std::string_view kLetters = "bfnrtv";
-  constexpr std::string_view kBytes = "\b\f\n\r\t\v";
-  if (digit(*at, 8) >= 0) return number(at, end, 8, 3);
-  if (*at == 'x' && end - at > 1 && digit(at[1], 16) >= 0) return number(++at, end, 16, 2);
-  const char c = *at++;
-  const std::size_t letter = kLetters.find(c);
-  return letter == std::string_view::npos ? c : kBytes[letter];
+template <typename Count>
+bool put_moment(std::string_view value, std::size_t (*print)(Count, char*), std::vector<char>& text,
+                Cell& cell) {
+  if (value.size() != sizeof(Count)) return false;
+  const std::size_t size = print(big_endian<Count>(value.data()), text.data());
+  put_text({text.data(), size}, cell);
+  return true;
 }
 
-// Takes the escapes out of the text that begins at `out` and whose first escape is at `at`. Returns
-// the text's new end; `at` is moved to the delimiter behind it.
-char* unescape(char*& at, char* end) {
-  char* out = at;
-  while (at != end && *at != kDelimiter) {
-    const char* next = at + 1;
-    *out++ = *at == kEscape && next != end ? escaped(next, end) : *at;
-    at += next - at;
-    char* plain = next_special(at, end);
-    std::memmove(out, at, static_cast<std::size_t>(plain - at));
-    out += plain - at;
-    at = plain;
+bool put_numeric(std::string_view value, std::vector<char>& text, Cell& cell) {
+  const auto printed = numeric_text(value, text);
+  if (printed) put_text(*printed, cell);
+  return printed.has_value();
+}
+
+bool put_uuid(std::string_view value, std::vector<char>& text, Cell& cell) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  if (value.size() != kUuidBytes) return false;
+  char* out = text.data();
+  for (std::size_t i = 0; i < kUuidBytes; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) *out++ = '-';
+    const auto byte = static_cast<unsigned char>(value[i]);
+    *out++ = kDigits[byte >> 4];
+    *out++ = kDigits[byte & 15];
   }
-  return out;
+  put_text({text.data(), kUuidText}, cell);
+  return true;
 }
 
-bool is_null(const char* begin, const char* at, const char* end) {
-  return at == begin && end - at >= 2 && at[1] == 'N' && (end - at == 2 || at[2] == kDelimiter);
-}
-
-// `2026-01-02 03:04:05+08` without the offset. What has none stays (`infinity`), and so does what
-// has more behind it (` BC`).
-std::size_t without_offset(std::string_view text) {
-  constexpr std::size_t kDate = 10;
-  const std::size_t sign = text.find_last_of("+-");
-  const bool timed = sign != std::string_view::npos && sign > kDate && !text.ends_with('C');
-  return timed ? sign : text.size();
-}
-
-// Where it begins with `\x`, as bytea_output = hex has it. Digits that are none cannot come.
-std::size_t decode_hex(char* text, std::size_t size) {
-  if (size < 2 || text[0] != kEscape || text[1] != 'x') return size;
-  const std::size_t bytes = (size - 2) / 2;
-  for (std::size_t i = 0; i < bytes; ++i) {
-    text[i] = static_cast<char>(digit(text[2 + 2 * i], 16) * 16 + digit(text[3 + 2 * i], 16));
-  }
-  return bytes;
-}
-
-void give_form(CellForm form, Cell& cell, char* text) {
-  switch (form) {
-    case CellForm::Text:
-      return;
-    case CellForm::Boolean:
-      cell.kind = Cell::Kind::Int64;
-      cell.int64 = *text == 't' ? 1 : 0;
-      return;
-    case CellForm::Instant:
-      cell.bytes.size = without_offset(cell.text());
-      return;
-    case CellForm::Bytes:
-      cell.bytes.size = decode_hex(text, cell.bytes.size);
-  }
+bool put_jsonb(std::string_view value, Cell& cell) {
+  if (!value.starts_with('\1')) return false;
+  put_text(value.substr(1), cell);
+  return true;
 }
 
 }  // namespace
 
-bool CopyRow::decode(std::span<char> line) {
-  char* at = line.data();
-  char* const end = at + line.size();
-  for (std::size_t column = 0; column < cells_.size(); ++column) {
-    Cell& cell = cells_[column];
-    char* const begin = at;
-    at = next_special(at, end);
-    if (at != end && *at == kEscape && is_null(begin, at, end)) {
-      cell.kind = Cell::Kind::Null;
-      at += 2;
-    } else {
-      const char* text_end = at == end || *at == kDelimiter ? at : unescape(at, end);
-      cell.kind = Cell::Kind::Text;
-      cell.bytes = {begin, static_cast<std::size_t>(text_end - begin)};
-      give_form(forms_[column], cell, begin);
+CopyRow::CopyRow(const std::vector<CellForm>& forms) : cells_(forms.size()) {
+  columns_.reserve(forms.size());
+  for (const CellForm form : forms) columns_.push_back({form, std::vector<char>(kPrinted)});
+}
+
+CopyMessage CopyRow::decode(std::string_view message) {
+  if (!begun_) {
+    const auto rows = without_header(message);
+    if (!rows) return CopyMessage::Torn;
+    begun_ = true;
+    message = *rows;
+  }
+  Wire wire(message);
+  const auto count = wire.number<std::int16_t>();
+  if (count == -1 && wire.is_empty()) return CopyMessage::End;
+  if (!count || static_cast<std::size_t>(*count) != cells_.size()) return CopyMessage::Torn;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    const auto size = wire.number<std::int32_t>();
+    if (size == -1) {
+      cells_[i].kind = Cell::Kind::Null;
+      continue;
     }
-    if (at == end) return column + 1 == cells_.size();
-    ++at;  // over the delimiter
+    const auto value = size ? wire.piece(static_cast<std::uint32_t>(*size)) : std::nullopt;
+    if (!value || !decode_value(*value, columns_[i], cells_[i])) return CopyMessage::Torn;
+  }
+  return wire.is_empty() ? CopyMessage::Values : CopyMessage::Torn;
+}
+
+bool CopyRow::decode_value(std::string_view value, Column& column, Cell& cell) {
+  switch (column.form) {
+    case CellForm::Text:
+    case CellForm::Bytes:
+      put_text(value, cell);
+      return true;
+    case CellForm::Jsonb:
+      return put_jsonb(value, cell);
+    case CellForm::Boolean:
+      return put_integer<std::uint8_t>(value, cell);
+    case CellForm::Int16:
+      return put_integer<std::int16_t>(value, cell);
+    case CellForm::Int32:
+      return put_integer<std::int32_t>(value, cell);
+    case CellForm::Int64:
+      return put_integer<std::int64_t>(value, cell);
+    case CellForm::Oid:
+      return put_integer<std::uint32_t>(value, cell);
+    case CellForm::Float32:
+      return put_floating<float, std::uint32_t>(value, cell);
+    case CellForm::Float64:
+      return put_floating<double, std::uint64_t>(value, cell);
+    case CellForm::Numeric:
+      return put_numeric(value, column.text, cell);
+    case CellForm::Date:
+      return put_moment<std::int32_t>(value, date_text, column.text, cell);
+    case CellForm::Time:
+      return put_moment<std::int64_t>(value, time_of_day_text, column.text, cell);
+    case CellForm::Timestamp:
+      return put_moment<std::int64_t>(value, timestamp_text, column.text, cell);
+    case CellForm::Uuid:
+      return put_uuid(value, column.text, cell);
   }
   return false;
 }

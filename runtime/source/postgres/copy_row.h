@@ -1,35 +1,56 @@
-// Lines of COPY's text format as cells, decoded in place. Knows no server. Source of the format:
-// PostgreSQL's documentation of COPY, "Text Format".
+// Messages of COPY's binary format as cells that point into them, or into this object where a value
+// is printed. Knows no server. Source of the format: PostgreSQL's documentation of COPY, "Binary
+// Format", and the types' own send functions.
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <string_view>
 #include <vector>
 
 #include "runtime/source/row.h"
 
 namespace syncql::runtime {
 
-// What is done to a value's text beside taking the escapes out of it.
+// What a column's values are on the wire.
 enum class CellForm : std::uint8_t {
-  Text,     // nothing
-  Boolean,  // `t` and `f` become 1 and 0
-  Instant,  // the zone's offset behind a timestamp is cut off
-  Bytes,    // `\x00ff` becomes two bytes
+  Text,   // in the client's encoding
+  Bytes,  // as they are
+  Jsonb,  // a text behind its version
+  Boolean,
+  Int16,
+  Int32,
+  Int64,
+  Oid,
+  Float32,
+  Float64,
+  Numeric,
+  Date,
+  Time,
+  Timestamp,
+  Uuid,
 };
+
+enum class CopyMessage : std::uint8_t { Values, End, Torn };  // Torn: not of these columns
 
 class CopyRow {
  public:
-  explicit CopyRow(std::vector<CellForm> forms) : forms_(std::move(forms)), cells_(forms_.size()) {}
+  explicit CopyRow(const std::vector<CellForm>& forms);
 
-  // Decodes within `line` (without its line feed), which must outlive the cells. False: the line
-  // has not as many columns as there are forms.
-  bool decode(std::span<char> line);
+  // Takes the messages of one COPY in their order; `message` must outlive the cells.
+  CopyMessage decode(std::string_view message);
   Row cells() const { return cells_; }
 
  private:
-  std::vector<CellForm> forms_;
+  struct Column {
+    CellForm form;
+    std::vector<char> text;  // of a value that is printed
+  };
+
+  static bool decode_value(std::string_view value, Column& column, Cell& cell);
+
+  std::vector<Column> columns_;
   std::vector<Cell> cells_;
+  bool begun_ = false;  // the header is in front of the first row
 };
 
 }  // namespace syncql::runtime

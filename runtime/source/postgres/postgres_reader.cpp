@@ -10,18 +10,21 @@
 namespace syncql::runtime {
 namespace {
 
-Diagnostic torn_line(const PostgresEndpoint& endpoint, std::size_t columns) {
-  return Diagnostic(kStatementFailed, fmt::format("{} sent a row that is not of {} columns",
-                                                  described(endpoint), columns))
+Diagnostic torn_row(const PostgresEndpoint& endpoint, std::size_t columns) {
+  return Diagnostic(kStatementFailed,
+                    fmt::format("{} sent a row that is not of the {} columns asked for",
+                                described(endpoint), columns))
       .with_help("check that `host` and `port` lead to PostgreSQL itself");
 }
 
 enum class Pumped : std::uint8_t { ToTheEnd, Enough, Torn };
 
-Pumped pump(PostgresCopy& lines, CopyRow& row, RowConsumer& consumer,
+Pumped pump(PostgresCopy& messages, CopyRow& row, RowConsumer& consumer,
             const std::atomic<bool>& stop) {
-  while (lines.next()) {
-    if (!row.decode(lines.line())) return Pumped::Torn;
+  while (messages.next()) {
+    const CopyMessage message = row.decode(messages.message());
+    if (message == CopyMessage::Torn) return Pumped::Torn;
+    if (message == CopyMessage::End) continue;
     if (!consumer.consume(row.cells()) || stop.load(std::memory_order_relaxed)) {
       return Pumped::Enough;
     }
@@ -30,22 +33,22 @@ Pumped pump(PostgresCopy& lines, CopyRow& row, RowConsumer& consumer,
 }
 
 // Failures that follow from our own cancelling are none.
-Result<void> drain(Result<PostgresCopy> lines, const ReadPlan& plan, RowConsumer& consumer,
+Result<void> drain(Result<PostgresCopy> copy, const ReadPlan& plan, RowConsumer& consumer,
                    const std::atomic<bool>& stop, PostgresCancellation& cancellation) {
-  if (!lines) {
+  if (!copy) {
     if (cancellation.cancelled()) return {};
-    return fail(std::move(lines.error()));
+    return fail(std::move(copy.error()));
   }
   CopyRow row(plan.forms);
-  const Pumped pumped = pump(*lines, row, consumer, stop);
+  const Pumped pumped = pump(*copy, row, consumer, stop);
   if (pumped == Pumped::ToTheEnd) {
-    auto end = lines->end();
+    auto end = copy->end();
     if (!end && cancellation.cancelled()) return {};
     return end;
   }
   cancellation.cancel();
   if (pumped == Pumped::Torn) {
-    return fail(torn_line(plan.request.endpoint, plan.forms.size()));
+    return fail(torn_row(plan.request.endpoint, plan.forms.size()));
   }
   return {};
 }
@@ -73,9 +76,9 @@ std::string PostgresReader::statement(const Split& split) const {
   const bool partial = !split.after.empty() || !split.upto.empty();
   const bool in_order = plan_.ordered || (partial && !plan_.key.empty());
   return fmt::format(
-      "COPY ({}{}) TO STDOUT",
+      "COPY ({}{}) TO STDOUT (FORMAT binary)",
       select_text(plan_.select, plan_.select.items, split_predicate(split, plan_.key)),
-      in_order ? order_text(plan_.key) : "");
+      in_order ? order_text(plan_.select, plan_.key) : "");
 }
 
 Result<void> PostgresReader::read(const Split& split, RowConsumer& consumer,

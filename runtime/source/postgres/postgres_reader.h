@@ -1,5 +1,5 @@
 // Reads splits of one SELECT by COPY over a connection of its own and hands each row to the
-// consumer, decoded within the library's buffer. Knows nothing of how the splits were made.
+// consumer, its texts still in the library's buffer. Knows nothing of how the splits were made.
 #pragma once
 
 #include <optional>

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "runtime/source/postgres/columns.h"
 #include "runtime/source/postgres/postgres_reader.h"
 #include "runtime/source/postgres/select_check.h"
 #include "runtime/source/postgres/session.h"
@@ -11,6 +12,10 @@
 
 namespace syncql::runtime {
 namespace {
+
+bool is_literal(CellForm form) {
+  return form != CellForm::Bytes && form != CellForm::Boolean;
+}
 
 class PostgresSource : public Source {
  public:
@@ -80,8 +85,8 @@ class PostgresSource : public Source {
     return {};
   }
 
-  // A column that is read as it stands carries its part of the key; others are read once more,
-  // behind the described ones, as the server prints them.
+  // A column whose cell's text is a literal of its type carries its part of the key; others are
+  // read once more, behind the described ones, as texts.
   void place_key() {
     plan_.select = checked_->select;
     plan_.forms = checked_->forms;
@@ -91,9 +96,9 @@ class PostgresSource : public Source {
       const auto& items = plan_.select.items;
       auto at =
           static_cast<std::size_t>(std::find(items.begin(), items.end(), column) - items.begin());
-      if (at == items.size() || plan_.forms[at] != CellForm::Text) {
+      if (at == items.size() || !is_literal(plan_.forms[at])) {
         at = items.size();
-        plan_.select.items.push_back(column);
+        plan_.select.items.push_back(as_text(column));
         plan_.forms.push_back(CellForm::Text);
       }
       key_cells_.push_back(at);

@@ -92,8 +92,11 @@ std::string split_predicate(const Split& split, const KeyColumns& key) {
   return out;
 }
 
-std::string order_text(const KeyColumns& key) {
-  return fmt::format(" ORDER BY {}", fmt::join(key, ", "));
+std::string order_text(const PostgresSelect& select, const KeyColumns& key) {
+  std::vector<std::string> names;
+  names.reserve(key.size());
+  for (const std::string& column : key) names.push_back(select.from + "." + column);
+  return fmt::format(" ORDER BY {}", fmt::join(names, ", "));
 }
 
 }  // namespace syncql::runtime

@@ -36,7 +36,7 @@ std::vector<std::string> range_predicates(const KeyColumns& key, const std::vect
 // The condition of a split with what is left of it.
 std::string split_predicate(const Split& split, const KeyColumns& key);
 
-// ` ORDER BY a, b`
-std::string order_text(const KeyColumns& key);
+// ` ORDER BY "schema"."table"."a", …`: a bare name could be that of an expression of the job.
+std::string order_text(const PostgresSelect& select, const KeyColumns& key);
 
 }  // namespace syncql::runtime

@@ -162,7 +162,7 @@ bool order_is_cheap(PostgresConnection& connection, const CheckedPostgresSelect&
   const Split& middle = found.splits[found.splits.size() / 2];
   const std::string plain = select_text(checked.select, checked.select.items, middle.predicate);
   const auto unordered = explained(connection, plain);
-  const auto ordered = explained(connection, plain + order_text(found.key));
+  const auto ordered = explained(connection, plain + order_text(checked.select, found.key));
   if (!unordered || !ordered) return false;
   if (ordered->cost <= unordered->cost + kTrifle) return true;
   const double printing = kPrintingCost * static_cast<double>(unordered->rows);

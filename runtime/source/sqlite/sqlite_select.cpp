@@ -137,10 +137,11 @@ std::string sqlite_statement(const SqliteSelect& select, const Split& split) {
   };
   add(">", split.after);
   add("<=", split.upto);
+  // With the table's name: a bare one could be that of an expression of the job.
   return fmt::format(
-      "{} ORDER BY {}",
+      "{} ORDER BY {}.{}",
       sqlite_statement(select, fmt::format("{}, {}", select.items, select.row_number), condition),
-      select.row_number);
+      select.from, select.row_number);
 }
 
 }  // namespace syncql::runtime

@@ -23,6 +23,10 @@ INSERT INTO types VALUES
   NULL, '12:00', NULL, '0', '"s"', '{"z": "\u00e9"}', NULL, '2001:db8::/32', 0, '1111', '101010', 'abc', 'sad', 1,
   '{{1,2},{3,4}}', '{}', '(,)', NULL, NULL, NULL, NULL);
 INSERT INTO types (id) VALUES (2);
+CREATE TABLE others (id int, ch "char", net cidr, ip inet, doc xml, na name, o oid, vec tsvector, mac macaddr, at timestamptz);
+INSERT INTO others VALUES
+  (1, 'x', '10.0.0.0/8', '10.0.0.1', '<?xml version="1.0" encoding="ISO-8859-1"?><a>ä</a>', 'pg_class', 4294967295, 'a b:2', '08:00:2b:01:02:03', NULL),
+  (2, '', '::/0', '10.0.0.1/32', 'b', '', 0, '', NULL, '2026-01-01 00:00:00.1+05:30');
 CREATE TABLE beyond (id int, n numeric, d double precision, da date, ts timestamp, tz timestamptz);
 INSERT INTO beyond VALUES
   (1, 'NaN', 1, NULL, NULL, NULL), (2, 1, 'Infinity', NULL, NULL, NULL), (3, 1, 1, 'infinity', NULL, NULL),
@@ -38,6 +42,9 @@ CREATE TABLE pg_types.t (id INT NOT NULL, i2 SMALLINT, i8 BIGINT, n DECIMAL(38,1
   iv VARCHAR(60), j JSON, jb JSON, u VARCHAR(36), ip VARCHAR(50), m DECIMAL(20,2), bits VARCHAR(20), vb VARCHAR(20),
   ba VARBINARY(100), how VARCHAR(20), am DECIMAL(12,2), ints JSON, texts VARCHAR(100), rng VARCHAR(30), x VARCHAR(30),
   odd INT, p VARCHAR(30))
+DUPLICATE KEY (id) DISTRIBUTED BY HASH (id) PROPERTIES ("replication_num" = "1");
+CREATE TABLE pg_types.others (id INT NOT NULL, ch VARCHAR(8), net VARCHAR(40), ip VARCHAR(40), doc VARCHAR(80),
+  na VARCHAR(64), o BIGINT, vec VARCHAR(40), mac VARCHAR(20), at DATETIME)
 DUPLICATE KEY (id) DISTRIBUTED BY HASH (id) PROPERTIES ("replication_num" = "1");
 CREATE TABLE pg_types.beyond (id INT NOT NULL, n DECIMAL(20,2), d DOUBLE, da DATE, ts DATETIME, tz DATETIME)
 DUPLICATE KEY (id) DISTRIBUTED BY HASH (id) PROPERTIES ("replication_num" = "1");
@@ -78,6 +85,11 @@ $TARGET -e "${show/ba,/}" >json.txt
 $TARGET -e 'TRUNCATE TABLE pg_types.t'
 run types.sync >/dev/null
 $TARGET -e "${show/ba,/}" | diff - json.txt && echo same
+echo "--- types that the server makes texts of"
+echo 'CREATE JOB others AS SYNC starrocks.pg_types.others (id, ch, net, ip, doc, na, o, vec, mac, at) FROM pg.others;' >others.sync
+run others.sync
+$TARGET -e 'SELECT * FROM pg_types.others ORDER BY id'
+as_admin shop <<<'SELECT * FROM others ORDER BY id'
 echo "--- what the target's types lack"
 run beyond.sync
 $TARGET -e 'SELECT * FROM pg_types.beyond ORDER BY id; SELECT * FROM pg_types.beyond_text ORDER BY id'
