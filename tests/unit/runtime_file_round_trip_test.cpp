@@ -214,11 +214,12 @@ TEST_CASE("the parts of a file hold every row once, and quotes keep it whole") {
   for (const std::uint64_t part : {1000, 4096, 10000}) {
     const auto splits = file_splits(request, {{path, text.size()}}, 4, part);
     REQUIRE(splits);
-    CHECK((splits->size() > 1) == !quotes);
+    CHECK((splits->splits.size() > 1) == !quotes);
+    CHECK(splits->warnings.size() == (quotes ? 1 : 0));
     const auto reader = (*source)->open();
     Collect collect;
     const std::atomic<bool> stop = false;
-    for (const Split& split : *splits) REQUIRE((*reader)->read(split, collect, stop));
+    for (const Split& split : splits->splits) REQUIRE((*reader)->read(split, collect, stop));
     CHECK(collect.rows == table);
   }
 }

@@ -68,7 +68,7 @@ std::string value(CellForm form, const std::string& bytes) {
   return texts ? texts->front().value_or("null") : "torn";
 }
 
-std::string numeric(std::vector<std::int16_t> digits, std::int16_t weight, int sign,
+std::string numeric(const std::vector<std::int16_t>& digits, std::int16_t weight, int sign,
                     std::int16_t scale) {
   std::string bytes = wire(static_cast<std::int16_t>(digits.size())) + wire(weight) +
                       wire(static_cast<std::int16_t>(sign)) + wire(scale);
@@ -164,7 +164,7 @@ TEST_CASE("a numeric is told digit for digit") {
   CHECK(numeric({}, 0, 0xD000, 0) == "Infinity");
   CHECK(numeric({}, 0, 0xF000, 0) == "-Infinity");
   CHECK(numeric({}, 0, 0x1234, 0) == "torn");
-  CHECK(numeric({1}, 32767, 0, 0) == "1" + std::string(4 * 32767, '0'));
+  CHECK(numeric({1}, 32767, 0, 0) == "1" + std::string(std::size_t{4} * 32767, '0'));
 }
 
 TEST_CASE("dates and times are told as the server prints them") {

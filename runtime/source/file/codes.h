@@ -59,9 +59,16 @@ inline constexpr Code kUnclosedQuote{
     "it would be swallowed, so the run ends. Mend the line that the message names, or say that "
     "quotes mean nothing in this file: `csvReaderConfig.useTextQualifier = false`."};
 
+inline constexpr Code kFileStaysWhole{
+    "W0859", Severity::Warning, "a large file is read by one reader",
+    "Files above 128 MB are divided among the readers where each line break ends a record for "
+    "certain. A compressed file can only be read from its beginning, and in a CSV file that holds "
+    "quotes or escapes a line may break within a value. The run is right as it is; the readers "
+    "that the job asks for beyond the parts there are do nothing."};
+
 inline std::vector<const Code*> file_source_codes() {
   return {&kNoFile,     &kFileUnreadable, &kFileBroken,    &kFileFormatUnknown, &kCsvOption,
-          &kFileColumn, &kNotUtf8,        &kRecordTooLong, &kUnclosedQuote};
+          &kFileColumn, &kNotUtf8,        &kRecordTooLong, &kUnclosedQuote,     &kFileStaysWhole};
 }
 
 // `format` is what the file begins like: `gzip`.

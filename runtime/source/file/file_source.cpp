@@ -48,8 +48,13 @@ class FileSource final : public Source {
 
   Result<std::vector<Split>> enumerate(std::uint32_t readers) override {
     if (auto found = find(); !found) return fail(std::move(found.error()));
-    return file_splits(request_, files_, readers, kPart);
+    auto found = file_splits(request_, files_, readers, kPart);
+    if (!found) return fail(std::move(found.error()));
+    warnings_ = std::move(found->warnings);
+    return std::move(found->splits);
   }
+
+  std::vector<Diagnostic> warnings() const override { return warnings_; }
 
   // A record's offset in its file.
   std::vector<std::size_t> key_cells() const override { return {request_.columns.size()}; }
@@ -90,6 +95,7 @@ class FileSource final : public Source {
 
   FileRequest request_;
   std::vector<FoundFile> files_;
+  std::vector<Diagnostic> warnings_;
 };
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fmt/format.h>
 
+#include "runtime/source/file/codes.h"
 #include "runtime/source/file/plain_bytes.h"
 #include "runtime/source/file/slice.h"
 
@@ -67,34 +69,61 @@ Result<std::vector<Slice>> parts_of(const FoundFile& found, std::uint64_t part) 
   return parts;
 }
 
-Result<std::vector<Slice>> slices_of(const FileRequest& request, const FoundFile& file,
-                                     std::uint64_t part) {
+// Why a large file is one slice.
+struct Reason {
+  const char* text;
+  const char* help;
+};
+constexpr Reason kCompressed{"it is compressed, and can only be read from its beginning",
+                             "deliver the rows in several files, or uncompressed"};
+constexpr Reason kQuotes{"it holds quotes, within which a line may break",
+                         "deliver the rows in several files, or where quotes mean nothing in them, "
+                         "say so: `csvReaderConfig.useTextQualifier = false`"};
+
+struct Cut {
+  std::vector<Slice> slices;
+  const Reason* whole_because = nullptr;
+};
+
+Result<Cut> cut(const FileRequest& request, const FoundFile& file, std::uint64_t part) {
   std::vector<Slice> whole{{file.path}};
-  if (file.size < 2 * part) return whole;
+  if (file.size < 2 * part) return Cut{std::move(whole)};
   const auto compression = compression_of(file.path);
   if (!compression) return fail(compression.error());
-  if (*compression != Compression::None) return whole;
+  if (*compression != Compression::None) {
+    return Cut{std::move(whole), &kCompressed};
+  }
   const auto hides = holds_any(file.path, hiding_bytes(request));
   if (!hides) return fail(hides.error());
-  if (*hides) return whole;
-  return parts_of(file, part);
+  if (*hides) return Cut{std::move(whole), &kQuotes};
+  auto parts = parts_of(file, part);
+  if (!parts) return fail(std::move(parts.error()));
+  return Cut{std::move(*parts)};
+}
+
+Diagnostic stays_whole(const FileRequest& request, const FoundFile& file, const Reason& why) {
+  Diagnostic diagnostic(kFileStaysWhole, fmt::format("one reader reads all {} MB of `{}`: {}",
+                                                     file.size / 1'000'000, file.path, why.text));
+  diagnostic.span = request.span;
+  return diagnostic.with_help(why.help);
 }
 
 }  // namespace
 
-Result<std::vector<Split>> file_splits(const FileRequest& request,
-                                       const std::vector<FoundFile>& files, std::uint32_t readers,
-                                       std::uint64_t part) {
-  std::vector<Split> splits;
+Result<FileSplits> file_splits(const FileRequest& request, const std::vector<FoundFile>& files,
+                               std::uint32_t readers, std::uint64_t part) {
+  FileSplits out;
   for (const FoundFile& file : files) {
-    auto slices = readers > 1 ? slices_of(request, file, part)
-                              : Result<std::vector<Slice>>(std::vector<Slice>{{file.path}});
-    if (!slices) return fail(std::move(slices.error()));
-    for (const Slice& slice : *slices) {
-      splits.push_back({static_cast<std::uint32_t>(splits.size()), text_of(slice)});
+    auto made = readers > 1 ? cut(request, file, part) : Result<Cut>(Cut{{{file.path}}});
+    if (!made) return fail(std::move(made.error()));
+    for (const Slice& slice : made->slices) {
+      out.splits.push_back({static_cast<std::uint32_t>(out.splits.size()), text_of(slice)});
     }
+    if (made->whole_because == nullptr) continue;
+    out.warnings.push_back(stays_whole(request, file, *made->whole_because));
   }
-  return splits;
+  if (out.splits.size() >= readers) out.warnings.clear();
+  return out;
 }
 
 }  // namespace syncql::runtime

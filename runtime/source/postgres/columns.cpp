@@ -11,40 +11,30 @@ struct KnownType {
   std::uint32_t oid;  // fixed for built-in types: pg_type.dat
   ValueClass values;
   CellForm form;
+  const char* item = "{}";  // SQL of a value; what has no form of its own is converted there
 };
 
+// Casting the last three to text would not give what the server prints.
 constexpr KnownType kKnownTypes[] = {
-    {16, ValueClass::Boolean, CellForm::Boolean},       // bool
-    {17, ValueClass::Binary, CellForm::Bytes},          // bytea
-    {19, ValueClass::Text, CellForm::Text},             // name
-    {20, ValueClass::Integer, CellForm::Int64},         // int8
-    {21, ValueClass::Integer, CellForm::Int16},         // int2
-    {23, ValueClass::Integer, CellForm::Int32},         // int4
-    {25, ValueClass::Text, CellForm::Text},             // text
-    {26, ValueClass::Integer, CellForm::Oid},           // oid
-    {114, ValueClass::Json, CellForm::Text},            // json
-    {700, ValueClass::Floating, CellForm::Float32},     // float4
-    {701, ValueClass::Floating, CellForm::Float64},     // float8
-    {1042, ValueClass::Text, CellForm::Text},           // bpchar
-    {1043, ValueClass::Text, CellForm::Text},           // varchar
-    {1082, ValueClass::Date, CellForm::Date},           // date
-    {1083, ValueClass::Time, CellForm::Time},           // time
-    {1114, ValueClass::DateTime, CellForm::Timestamp},  // timestamp
-    {1700, ValueClass::Decimal, CellForm::Numeric},     // numeric
-    {2950, ValueClass::Text, CellForm::Uuid},           // uuid
-    {3802, ValueClass::Json, CellForm::Jsonb},          // jsonb
-};
-
-// What is read as another type: the one that `{}` stands for is made of it at the server.
-struct ConvertedType {
-  std::uint32_t oid;
-  ValueClass values;
-  CellForm form;
-  const char* item;
-};
-
-// Casting the last three to text does not give what the server prints.
-constexpr ConvertedType kConvertedTypes[] = {
+    {16, ValueClass::Boolean, CellForm::Boolean},                                     // bool
+    {17, ValueClass::Binary, CellForm::Bytes},                                        // bytea
+    {19, ValueClass::Text, CellForm::Text},                                           // name
+    {20, ValueClass::Integer, CellForm::Int64},                                       // int8
+    {21, ValueClass::Integer, CellForm::Int16},                                       // int2
+    {23, ValueClass::Integer, CellForm::Int32},                                       // int4
+    {25, ValueClass::Text, CellForm::Text},                                           // text
+    {26, ValueClass::Integer, CellForm::Oid},                                         // oid
+    {114, ValueClass::Json, CellForm::Text},                                          // json
+    {700, ValueClass::Floating, CellForm::Float32},                                   // float4
+    {701, ValueClass::Floating, CellForm::Float64},                                   // float8
+    {1042, ValueClass::Text, CellForm::Text},                                         // bpchar
+    {1043, ValueClass::Text, CellForm::Text},                                         // varchar
+    {1082, ValueClass::Date, CellForm::Date},                                         // date
+    {1083, ValueClass::Time, CellForm::Time},                                         // time
+    {1114, ValueClass::DateTime, CellForm::Timestamp},                                // timestamp
+    {1700, ValueClass::Decimal, CellForm::Numeric},                                   // numeric
+    {2950, ValueClass::Text, CellForm::Uuid},                                         // uuid
+    {3802, ValueClass::Json, CellForm::Jsonb},                                        // jsonb
     {790, ValueClass::Decimal, CellForm::Numeric, "({})::pg_catalog.numeric"},        // money
     {1184, ValueClass::DateTime, CellForm::Timestamp, "({})::pg_catalog.timestamp"},  // timestamptz
     {18, ValueClass::Text, CellForm::Text, "pg_catalog.textin(pg_catalog.charout({}))"},   // "char"
@@ -73,20 +63,12 @@ ColumnReading column_reading(const PostgresField& field, const TypeDescription& 
   ColumnReading out;
   out.column.name = field.name;
   out.column.type = type.text;
-  const auto is_field = [&](const auto& known) { return known.oid == field.type; };
-  const auto* known = std::find_if(std::begin(kKnownTypes), std::end(kKnownTypes), is_field);
+  const auto* known = std::find_if(std::begin(kKnownTypes), std::end(kKnownTypes),
+                                   [&](const KnownType& one) { return one.oid == field.type; });
   if (known != std::end(kKnownTypes)) {
     out.column.values = known->values;
     out.form = known->form;
-    out.item = item;
-    return out;
-  }
-  const auto* converted =
-      std::find_if(std::begin(kConvertedTypes), std::end(kConvertedTypes), is_field);
-  if (converted != std::end(kConvertedTypes)) {
-    out.column.values = converted->values;
-    out.form = converted->form;
-    out.item = fmt::format(fmt::runtime(converted->item), item);
+    out.item = fmt::format(fmt::runtime(known->item), item);
     return out;
   }
   out.refusal = refusal_of(type);

@@ -28,3 +28,12 @@ $SOURCE -e 'CREATE OR REPLACE TABLE risky (id BIGINT UNSIGNED, price DECIMAL(30,
 $TARGET -e 'CREATE TABLE planned.risky (id BIGINT NOT NULL, price DECIMAL(20,2), at DATE) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES ("replication_num" = "1")'
 echo 'SYNC starrocks.planned.risky (id, price, at) FROM mysql.risky' >job.sync
 "$SYNCQL" plan "$DATASOURCES" job.sync | grep -E ' -> |risk'
+echo '--- large files that one reader reads'
+printf 'id,name\n1,"x"\n' >quotes.csv
+printf 'id,name\n1,x\n' | gzip >packed.csv.gz
+truncate -s 200M quotes.csv packed.csv.gz
+for file in quotes.csv packed.csv.gz; do
+  echo "SYNC starrocks.planned.t (id, name) FROM landing.\"$file\" WITH (header = true, concurrent = 4)" >job.sync
+  "$SYNCQL" plan "$DATASOURCES" <(echo "CREATE DATASOURCE landing TYPE file WITH (path = '$PWD')") job.sync 2>&1 |
+    grep -A 5 W0859
+done
