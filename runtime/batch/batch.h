@@ -50,6 +50,7 @@ struct BatchLimits {
   std::uint64_t rows = 0;            // a batch is sealed when it has as many,
   std::uint64_t bytes = 0;           // or when its body has grown to this,
   std::chrono::milliseconds age{0};  // or when a row comes so long after its first one; 0: never
+  std::uint32_t copies = 0;          // of its body, at most, that there are while it is loaded
 };
 
 }  // namespace syncql::runtime

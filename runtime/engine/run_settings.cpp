@@ -82,17 +82,18 @@ Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
                                std::uint32_t writers, std::uint64_t memory) {
   constexpr std::uint64_t kLastRow = std::uint64_t{64} << 10;
   const std::uint64_t bytes = limits.bytes + kLastRow;
-  const std::uint64_t affordable = memory / bytes;
+  const std::uint64_t each = 1 + std::uint64_t{limits.copies};
+  const std::uint64_t affordable = memory / each / bytes;
   if (affordable < 3) {
     return fail(Diagnostic(kNotEnoughMemory,
                            fmt::format("batches of {} bytes need {} bytes of memory, and this run "
                                        "may use {}",
-                                       limits.bytes, 3 * bytes, memory))
+                                       limits.bytes, 3 * each * bytes, memory))
                     .with_help("lower `maxBatchSize`, or raise `run.memory` where it is given"));
   }
   const std::uint64_t wanted = std::uint64_t{readers} + std::uint64_t{2} * writers;
   return BodyBudget{static_cast<std::size_t>(std::min(wanted, (affordable - 1) / 2)),
-                    static_cast<std::size_t>(bytes), memory};
+                    static_cast<std::size_t>(bytes), memory / each};
 }
 
 }  // namespace syncql::runtime

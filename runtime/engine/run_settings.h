@@ -30,8 +30,8 @@ struct RunSettings {
 RunSettings run_settings(const job::Job& job);
 
 // One body for each reader and writer and as many waiting as there are writers, or as many as half
-// of the memory allows: the rest is for rows and batches that are larger. Fails where not even one
-// fits, with room for a row of that size.
+// of the memory allows: the rest is for rows and batches that are larger, and for the copies that
+// the sink makes of them. Fails where not even one fits, with room for a row of that size.
 Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
                                std::uint32_t writers, std::uint64_t memory);
 

@@ -124,6 +124,9 @@ TEST_CASE("bodies fit into the memory of the run") {
   CHECK(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 7'500'000)->count == 3);
   CHECK(code_of(body_budget({.rows = 1, .bytes = 1'000'000}, 4, 3, 3'100'000).error()) ==
         "[E0752]");
+  const auto copied = body_budget({.rows = 1, .bytes = 1'000'000, .copies = 2}, 4, 3, 22'500'000);
+  CHECK(copied->count == 3);
+  CHECK(copied->memory == 7'500'000);
 }
 
 TEST_CASE("a thread that the system refuses to a reader ends the run with a cause") {
