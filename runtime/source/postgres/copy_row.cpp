@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kSignature("PGCOPY\n\377\r\n\0", 11);
 constexpr std::size_t kUuidBytes = 16;
 constexpr std::size_t kUuidText = 36;
-constexpr std::size_t kPrinted = std::max(kLongestTemporalText, kUuidText);  // bytes, mostly
+constexpr std::size_t kPrinted = std::max(kLongestMomentText, kUuidText);  // bytes, mostly
 
 // Takes integers and pieces from the front of a message; what is not there is seen before.
 class Wire {

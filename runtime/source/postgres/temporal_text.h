@@ -8,9 +8,9 @@
 
 namespace syncql::runtime {
 
-inline constexpr std::size_t kLongestTemporalText = 40;  // bytes, for any value of the wire
+inline constexpr std::size_t kLongestMomentText = 40;  // bytes, for any value of the wire
 
-// Each writes at `out`, which has room for kLongestTemporalText bytes, and returns the length.
+// Each writes at `out`, which has room for kLongestMomentText bytes, and returns the length.
 std::size_t date_text(std::int32_t days, char* out);
 std::size_t timestamp_text(std::int64_t microseconds, char* out);
 std::size_t time_of_day_text(std::int64_t microseconds, char* out);
