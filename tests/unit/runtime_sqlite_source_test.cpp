@@ -115,3 +115,30 @@ TEST_CASE("a split is taken up behind a row, and ends at one") {
 }
 
 }  // namespace
+
+TEST_CASE("rows come in the order of their numbers, whatever a column is called") {
+  struct Numbers final : RowConsumer {
+    bool consume(Row row) override {
+      numbers.push_back(row[1].int64);
+      return true;
+    }
+    bool reject(std::string_view, std::string_view) override { return false; }
+    std::vector<std::int64_t> numbers;
+  };
+  const Database database;
+  job::Job job = reading(database, "");
+  job.reader.columns[0].text = "-id AS rowid";
+  job.reader.columns[0].is_name = false;
+  auto source = make_sqlite_source(job);
+  REQUIRE(source);
+  REQUIRE((*source)->describe());
+  const auto splits = (*source)->enumerate(1);
+  REQUIRE(splits);
+  const auto reader = (*source)->open();
+  REQUIRE(reader);
+  Numbers seen;
+  const std::atomic<bool> stop = false;
+  for (const Split& split : *splits) REQUIRE((*reader)->read(split, seen, stop));
+  REQUIRE(seen.numbers.size() == 60);
+  CHECK(std::is_sorted(seen.numbers.begin(), seen.numbers.end()));
+}
