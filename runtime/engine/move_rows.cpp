@@ -43,7 +43,7 @@ void transfer(const PreparedRun& prepared, const job::Job& job, const Course& co
   RowLayout layout;
   for (const TargetColumn& column : prepared.target_columns) layout.columns.push_back(column.name);
   layout.key = prepared.source->key_cells();
-  layout.keep_row_ends = prepared.settings.refused_batch_is_dirty && prepared.sink->isolates_rows();
+  layout.keep_row_ends = prepared.isolates_rows;
   Transfer transfer({*prepared.source, *prepared.sink, course.portions, layout, labels, log,
                      counters.tally, counters.dirty, state, prepared.policies},
                     prepared.settings, prepared.readers, prepared.writers, prepared.bodies,

@@ -83,7 +83,10 @@ Result<PreparedRun> prepared(const job::Job& job, const PrepareOptions& options)
   const bool strict = run.settings.dirty_limit == 0 && !run.settings.refused_batch_is_dirty;
   run.whole_splits = strict && (*source)->key_cells().empty() && (*sink)->load_splits_whole();
   run.writers = run.whole_splits ? run.readers : std::min(run.readers, kMostWriters);
-  auto bodies = body_budget((*sink)->limits(), run.readers, run.writers, run.settings.memory);
+  run.isolates_rows = run.settings.refused_batch_is_dirty && (*sink)->isolates_rows();
+  BatchLimits limits = (*sink)->limits();
+  if (run.isolates_rows) ++limits.copies;  // its pieces are
+  auto bodies = body_budget(limits, run.readers, run.writers, run.settings.memory);
   if (!bodies) return fail(bodies.error());
   run.bodies = *bodies;
   run.warnings = (*source)->warnings();

@@ -22,7 +22,8 @@ struct PreparedRun {
   std::vector<Split> splits;
   std::uint32_t readers = 1;
   std::uint32_t writers = 1;
-  bool whole_splits = false;  // one writer a reader, which loads all of a split or nothing
+  bool whole_splits = false;   // one writer a reader, which loads all of a split or nothing
+  bool isolates_rows = false;  // of a refused batch: the dirty ones are looked for
   BodyBudget bodies;
   std::vector<Diagnostic> warnings;  // of both sides, as far as they are known before the first row
 };

@@ -81,9 +81,7 @@ BatchLimits batch_limits(const job::Endpoint& writer, const LoadOptions& options
   if (options.format == BodyFormat::Json && !unlimited) {
     limits.bytes = std::min(limits.bytes, kMaxJsonBytes);
   }
-  const bool in_pieces =
-      job::text_or(writer.option(job::Role::OnError), "exit") == "batchDirtyData";
-  limits.copies = (in_pieces ? 1U : 0U) + (options.compression != Compression::None ? 1U : 0U);
+  limits.copies = options.compression == Compression::None ? 0 : 1;
   return limits;
 }
 

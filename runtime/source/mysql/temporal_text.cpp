@@ -1,6 +1,6 @@
 #include "runtime/source/mysql/temporal_text.h"
 
-#include "runtime/source/moment_digits.h"
+#include "runtime/source/digits.h"
 
 namespace syncql::runtime {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "runtime/source/moment_digits.h"
+#include "runtime/source/digits.h"
 #include "runtime/source/postgres/big_endian.h"
 
 namespace syncql::runtime {
@@ -76,7 +76,8 @@ std::optional<std::string_view> numeric_text(std::string_view wire, std::vector<
   }
   if (sign != kPositive && sign != kNegative) return special(sign);
   const std::size_t whole = (static_cast<std::size_t>(std::max(weight, 0)) + 1) * kDigitsAGroup;
-  const std::size_t most = 2 + whole + 1 + scale + kDigitsAGroup;
+  constexpr std::size_t kSigns = 3;  // with the point, and a fifth digit that a broken group has
+  const std::size_t most = kSigns + whole + scale + kDigitsAGroup;
   if (buffer.size() < most) buffer.resize(most);
   const Groups groups(wire.data() + kHeader, count);
   char* out = buffer.data();

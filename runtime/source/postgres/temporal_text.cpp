@@ -5,7 +5,7 @@
 #include <limits>
 #include <string_view>
 
-#include "runtime/source/moment_digits.h"
+#include "runtime/source/digits.h"
 
 namespace syncql::runtime {
 namespace {

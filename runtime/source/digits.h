@@ -1,4 +1,5 @@
-// The digits of dates and times, for the sources whose wire has them as numbers. Knows no wire.
+// The digits of numbers, dates and times, for the sources whose wire has them in binary. Knows no
+// wire.
 #pragma once
 
 #include <cstdint>
