@@ -82,8 +82,10 @@ nlohmann::ordered_json json_of(const Plan& plan) {
   json["batchBytes"] = plan.batch_bytes;
   json["memoryBytes"] = plan.memory;
   json["takenUp"] = plan.taken_up;
-  if (plan.unfinished) {
-    json["unfinished"] = {{"began", plan.unfinished->began}, {"loaded", plan.unfinished->loaded}};
+  if (plan.earlier) {
+    json["earlierRun"] = {{"began", plan.earlier->record.began},
+                          {"loaded", plan.earlier->loaded},
+                          {"done", plan.earlier->done}};
   }
   json["before"] = plan.before;
   json["after"] = plan.after;
@@ -109,11 +111,13 @@ std::string plan_text(const Plan& plan) {
   list_splits(plan, out);
   list_volume(plan, out);
   fmt::format_to(out, "  taken up    {}\n", plan.taken_up);
-  if (plan.unfinished) {
+  if (plan.earlier) {
     fmt::format_to(out,
-                   "  unfinished  the run of {} UTC loaded {} rows; `run --resume` takes it up, a "
-                   "plain run begins afresh\n",
-                   plan.unfinished->began, with_commas(plan.unfinished->loaded));
+                   "  earlier run {} UTC, {}loaded {} rows; `run --resume` {}, a plain run begins "
+                   "afresh\n",
+                   plan.earlier->record.began, plan.earlier->done ? "" : "unfinished, ",
+                   with_commas(plan.earlier->loaded),
+                   plan.earlier->done ? "loads nothing again" : "takes it up");
   }
   list("before", plan.before, out);
   list("after", plan.after, out);

@@ -15,6 +15,7 @@
 #include "cli/ready_jobs.h"
 #include "cli/report/run_samples.h"
 #include "cli/run_report_file.h"
+#include "cli/standard_output.h"
 #include "runtime/commit/ledger.h"
 #include "runtime/connectors.h"
 #include "runtime/engine/replay.h"
@@ -29,10 +30,13 @@ std::uint64_t new_run_id() {
       std::chrono::duration_cast<std::chrono::microseconds>(now).count());
 }
 
+// One failure of several jobs does not make those before it begin anew when they are taken up.
+using DoneRuns = std::vector<runtime::RunLock>;
+
 class Runner {
  public:
-  Runner(const RunOptions& options, Messages& messages, MetricsServer* metrics)
-      : options_(options), messages_(messages), metrics_(metrics) {}
+  Runner(const RunOptions& options, Messages& messages, MetricsServer* metrics, DoneRuns& done)
+      : options_(options), messages_(messages), metrics_(metrics), done_(done) {}
 
   int run_all(const std::vector<job::Job>& jobs, const Interrupt& interrupt) {
     for (std::size_t i = 0; i < jobs.size(); ++i) {
@@ -60,6 +64,7 @@ class Runner {
       auto written = write_run_report(options_.report, job.name, ledger, report, samples);
       if (!written) report.failures.push_back(std::move(written.error()));
     }
+    if (report.lock) done_.push_back(std::move(*report.lock));
     messages_.say(report.warnings);
     messages_.say(report.failures);
     std::ostream& out = runtime::takes_standard_output(job) ? std::cerr : std::cout;
@@ -95,6 +100,7 @@ class Runner {
   const RunOptions& options_;
   Messages& messages_;
   MetricsServer* metrics_;  // null: nobody asked
+  DoneRuns& done_;
 };
 
 Result<job::Job> job_to_replay(const RunOptions& options, const std::vector<job::Job>& jobs) {
@@ -112,7 +118,7 @@ Result<job::Job> job_to_replay(const RunOptions& options, const std::vector<job:
 }
 
 int run_compiled(const RunOptions& options, const driver::Compilation& compilation,
-                 Messages& messages) {
+                 Messages& messages, DoneRuns& done) {
   const auto ready = ready_jobs(compilation, options.parameters, messages);
   if (const int* refused = std::get_if<int>(&ready)) return *refused;
   auto jobs = std::get<std::vector<job::Job>>(ready);
@@ -134,19 +140,28 @@ int run_compiled(const RunOptions& options, const driver::Compilation& compilati
     }
     metrics.emplace(std::move(*started));
   }
-  return Runner(options, messages, metrics ? &*metrics : nullptr).run_all(jobs, interrupt);
+  return Runner(options, messages, metrics ? &*metrics : nullptr, done).run_all(jobs, interrupt);
 }
 
-}  // namespace
-
-int run_command(const RunOptions& options) {
+int run_project(const RunOptions& options, DoneRuns& done) {
   const driver::Compilation compilation = compile_project(options.project);
   const bool rows_are_printed =
       std::any_of(compilation.jobs.begin(), compilation.jobs.end(), runtime::takes_standard_output);
   Messages messages(compilation.sources, options.project.errors,
                     rows_are_printed ? Messages::Output::HoldsResult : Messages::Output::Free);
-  const int code = run_compiled(options, compilation, messages);
+  const int code = run_compiled(options, compilation, messages, done);
   messages.finish();
+  return close_output(code);
+}
+
+}  // namespace
+
+int run_command(const RunOptions& options) {
+  DoneRuns done;  // let go last: a process that is killed before it ends has not said how it ended
+  const int code = run_project(options, done);
+  if (code != kDone) {
+    for (runtime::RunLock& run : done) run.leave();
+  }
   return code;
 }
 

@@ -5,7 +5,7 @@
 
 namespace syncql::cli {
 
-// Stops at the first job that fails; those behind it are named as not run.
+// Stops at the first job that fails; those behind it are named as not run. Closes standard output.
 int run_command(const RunOptions& options);
 
 }  // namespace syncql::cli

@@ -16,10 +16,14 @@ namespace {
 
 struct Dispatch {
   int operator()(const RunOptions& options) const { return run_command(options); }
-  int operator()(const PlanOptions& options) const { return plan_command(options); }
-  int operator()(const HistoryOptions& options) const { return history_command(options); }
-  int operator()(const PullOptions& options) const { return pull_command(options); }
-  int operator()(const SandboxOptions& options) const { return sandbox_command(options); }
+  int operator()(const PlanOptions& options) const { return close_output(plan_command(options)); }
+  int operator()(const HistoryOptions& options) const {
+    return close_output(history_command(options));
+  }
+  int operator()(const PullOptions& options) const { return close_output(pull_command(options)); }
+  int operator()(const SandboxOptions& options) const {
+    return close_output(sandbox_command(options));
+  }
 };
 
 }  // namespace
@@ -36,5 +40,5 @@ int main(int argc, char** argv) {
                  "  = help: give this command to `syncql`\n";
     return kUsage;
   }
-  return close_output(std::visit(Dispatch(), *command));
+  return std::visit(Dispatch(), *command);
 }

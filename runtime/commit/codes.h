@@ -40,10 +40,11 @@ inline constexpr Code kEarlierRunUnfinished{
     "BEFORE statements remove them. `--resume` takes the earlier run up where it ended. Once a new "
     "run has begun, the earlier one can no longer be taken up."};
 inline constexpr Code kEarlierRunWasDone{
-    "W0786", Severity::Warning, "the run that was killed had loaded all rows",
-    "The process ended after the last row was in the target and before it could say so. There is "
-    "nothing left to take up, and `--resume` says only what that run did: loading the rows again "
-    "would double them. The next run of the job begins anew."};
+    "W0786", Severity::Warning, "the earlier run had loaded all rows of this job",
+    "After the last row was in the target, the process was killed, or another of its jobs failed. "
+    "For this job there is nothing left to take up, and `--resume` says only what that run did: "
+    "loading the rows again would double them. When a process has done all its jobs, the next run "
+    "of each begins anew; without `--resume` it does so at once."};
 
 inline std::vector<const Code*> commit_codes() {
   return {&kLedgerUnusable, &kJobChanged,           &kCannotResume,     &kRunUnderWay,

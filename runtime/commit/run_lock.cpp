@@ -65,4 +65,8 @@ RunLock::~RunLock() {
   ::close(file_);
 }
 
+void RunLock::leave() {
+  ::close(std::exchange(file_, -1));
+}
+
 }  // namespace syncql::runtime

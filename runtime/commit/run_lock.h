@@ -1,6 +1,6 @@
 // Says to other processes that a run is under way: a locked file beside the ledger, which the
 // system unlocks when the process ends, however it ends. A file that is there and not locked
-// says that the process was killed.
+// says that the process was killed, or left it: there is something to take up.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ class RunLock {
   // Nothing where another process holds it.
   static Result<std::optional<RunLock>> take(const std::string& ledger, std::uint64_t run);
 
-  // A process that was killed while it held the lock has left the file behind, or another holds it.
+  // The file is there: left behind, or another process holds it.
   static bool is_left(const std::string& ledger, std::uint64_t run);
 
   RunLock(RunLock&& other) noexcept;
@@ -24,6 +24,9 @@ class RunLock {
   RunLock(const RunLock&) = delete;
   RunLock& operator=(const RunLock&) = delete;
   ~RunLock();  // removes the file
+
+  // Unlocks, and leaves the file behind.
+  void leave();
 
  private:
   RunLock(std::string path, int file) : path_(std::move(path)), file_(file) {}

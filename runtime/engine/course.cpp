@@ -6,6 +6,7 @@
 #include "runtime/commit/codes.h"
 #include "runtime/commit/remaining.h"
 #include "runtime/engine/codes.h"
+#include "runtime/engine/earlier_run.h"
 #include "runtime/engine/fingerprint.h"
 
 namespace syncql::runtime {
@@ -74,21 +75,28 @@ Result<void> plan_rest(Ledger& ledger, Course& course, const std::vector<BatchRe
   return {};
 }
 
-std::optional<Diagnostic> unfinished_warning(const RunRecord& run, std::uint64_t loaded) {
-  if (loaded == 0) return std::nullopt;
+Diagnostic begun_afresh(const EarlierRun& earlier) {
+  const RunRecord& run = earlier.record;
+  if (earlier.done) {
+    return Diagnostic(kEarlierRunUnfinished,
+                      fmt::format("the run of {} UTC loaded {} rows, which are in `{}`, before its "
+                                  "process was killed or failed at another job",
+                                  run.began, earlier.loaded, run.target))
+        .with_help("this run begins afresh; `--resume` would have loaded nothing again");
+  }
   return Diagnostic(kEarlierRunUnfinished,
                     fmt::format("the run of {} UTC did not finish: it loaded {} rows, which are in "
                                 "`{}`",
-                                run.began, loaded, run.target))
+                                run.began, earlier.loaded, run.target))
       .with_help("this run begins afresh; `--resume` would have taken the earlier one up");
 }
 
 Diagnostic was_done(const RunRecord& run, std::uint64_t loaded) {
   return Diagnostic(kEarlierRunWasDone,
-                    fmt::format("the run of {} UTC had loaded all its {} rows into `{}` when it "
-                                "was killed",
+                    fmt::format("the run of {} UTC had loaded all its {} rows into `{}` before "
+                                "its process was killed or failed at another job",
                                 run.began, loaded, run.target))
-      .with_help("nothing is left to do; the job's next run begins anew");
+      .with_help("nothing is left to do for this job; without `--resume` it would begin anew");
 }
 
 Diagnostic replayed_before(const RunRecord& run, std::uint64_t loaded) {
@@ -100,7 +108,7 @@ Diagnostic replayed_before(const RunRecord& run, std::uint64_t loaded) {
           "dead-letter file");
 }
 
-// The job's latest run, if it is done and its process could not say so any more.
+// The job's latest run, if it is done and its process did not come to a good end.
 Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run, bool once) {
   if (!once && !RunLock::is_left(ledger.path(), run.id)) return std::nullopt;
   auto lock = locked(ledger, run.id);
@@ -116,6 +124,14 @@ Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run, 
   course.warnings.push_back(once ? replayed_before(run, course.loaded_before)
                                  : was_done(run, course.loaded_before));
   return course;
+}
+
+// Once a new run has begun, what an earlier one left means nothing.
+Result<void> forget(const Ledger& ledger, const RunRecord& earlier) {
+  if (!RunLock::is_left(ledger.path(), earlier.id)) return {};
+  auto lock = RunLock::take(ledger.path(), earlier.id);  // and lets it go
+  if (!lock) return fail(lock.error());
+  return {};
 }
 
 }  // namespace
@@ -140,23 +156,22 @@ Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun
   auto lock = locked(ledger, run);
   if (!lock) return fail(lock.error());
   course.lock = std::move(*lock);
-  const auto earlier = ledger.unfinished(job.name, target);
-  if (!earlier) return fail(earlier.error());
-  if (*earlier && prepared.sink->keeps_loaded_rows()) {
-    const auto batches = ledger.batches((*earlier)->id);
-    if (!batches) return fail(batches.error());
-    Course before;
-    count(*batches, before);
-    if (auto warning = unfinished_warning(**earlier, before.loaded_before)) {
-      course.warnings.push_back(std::move(*warning));
-    }
-  }
   RunRecord record;
   record.id = run;
   record.job = job.name;
   record.target = target;
   record.fingerprint = fingerprint(job, prepared.source->key_cells().size());
+  const auto earlier = earlier_run(ledger, job.name, target, record.fingerprint);
+  if (!earlier) return fail(earlier.error());
+  if (*earlier && (*earlier)->loaded > 0 && prepared.sink->keeps_loaded_rows()) {
+    course.warnings.push_back(begun_afresh(**earlier));
+  }
   if (auto begun = ledger.begin(record, prepared.splits); !begun) return fail(begun.error());
+  if (*earlier) {
+    if (auto forgotten = forget(ledger, (*earlier)->record); !forgotten) {
+      return fail(forgotten.error());
+    }
+  }
   for (const Split& split : prepared.splits) course.portions.push_back({split});
   return course;
 }

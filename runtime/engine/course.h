@@ -31,8 +31,8 @@ KeyOrder order_of_unfinished(Ledger& ledger, const job::Job& job, const std::str
 // be taken up any more.
 Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun& prepared,
                           std::uint64_t run);
-// The job's unfinished run, taken up; or its last one, if that was killed when all was done and
-// only the report was missing. Nothing where there is neither. `once`: a run that is done is never
+// The job's unfinished run, taken up; or its last one, if that was done and its process was killed
+// or failed at another job. Nothing where there is neither. `once`: a run that is done is never
 // done again.
 Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
                                              PreparedRun& prepared, bool once,

@@ -4,6 +4,7 @@
 
 #include "runtime/commit/ledger.h"
 #include "runtime/encode/type_risk.h"
+#include "runtime/engine/fingerprint.h"
 #include "runtime/engine/prepare.h"
 #include "runtime/net/curl_library.h"
 
@@ -54,21 +55,13 @@ std::vector<PlannedColumn> columns_of(const PreparedRun& run, LengthUnit unit) {
   return columns;
 }
 
-Result<std::optional<UnfinishedRun>> unfinished_run(const std::string& path, const job::Job& job,
-                                                    const Sink& sink) {
-  if (!sink.keeps_loaded_rows() || !std::filesystem::exists(path)) return std::nullopt;
+Result<std::optional<EarlierRun>> earlier_run_of(const std::string& path, const job::Job& job,
+                                                 const PreparedRun& run) {
+  if (!run.sink->keeps_loaded_rows() || !std::filesystem::exists(path)) return std::nullopt;
   auto ledger = Ledger::open(path);
   if (!ledger) return fail(ledger.error());
-  const auto run = ledger->unfinished(job.name, sink.target());
-  if (!run) return fail(run.error());
-  if (!*run) return std::nullopt;
-  const auto batches = ledger->batches((*run)->id);
-  if (!batches) return fail(batches.error());
-  UnfinishedRun out{(*run)->began};
-  for (const BatchRecord& batch : *batches) {
-    if (batch.stage == BatchStage::Loaded) out.loaded += batch.rows;
-  }
-  return out;
+  return earlier_run(*ledger, job.name, run.sink->target(),
+                     fingerprint(job, run.source->key_cells().size()));
 }
 
 }  // namespace
@@ -83,8 +76,8 @@ Result<Plan> plan(const job::Job& job, const std::string& ledger) {
   if (!checks) return fail(checks.error());
   checks->insert(checks->begin(), *some ? "the source was read: it has rows"
                                         : "the source was read: it has no rows");
-  auto unfinished = unfinished_run(ledger, job, *run->sink);
-  if (!unfinished) return fail(unfinished.error());
+  auto earlier = earlier_run_of(ledger, job, *run);
+  if (!earlier) return fail(earlier.error());
   Plan plan;
   plan.job = job.name;
   plan.target = run->sink->target();
@@ -101,7 +94,7 @@ Result<Plan> plan(const job::Job& job, const std::string& ledger) {
   plan.batch_bytes = run->sink->limits().bytes;
   plan.memory = std::uint64_t{run->bodies.count} * run->bodies.bytes;
   plan.taken_up = taken_up(*run);
-  plan.unfinished = std::move(*unfinished);
+  plan.earlier = std::move(*earlier);
   plan.before = run->sink->statements_before();
   plan.after = run->sink->statements_after();
   plan.warnings = run->warnings;

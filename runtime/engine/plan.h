@@ -9,6 +9,7 @@
 
 #include "compiler/base/result.h"
 #include "compiler/job/job.h"
+#include "runtime/engine/earlier_run.h"
 
 namespace syncql::runtime {
 
@@ -19,12 +20,6 @@ struct PlannedColumn {
   std::string target_type;
   bool target_nullable = true;
   std::vector<std::string> risks;  // what the target's column cannot hold, by the types
-};
-
-// A run of the same job and target that did not finish.
-struct UnfinishedRun {
-  std::string began;         // UTC
-  std::uint64_t loaded = 0;  // rows
 };
 
 struct Plan {
@@ -43,7 +38,7 @@ struct Plan {
   std::uint64_t batch_bytes = 0;  // at most
   std::uint64_t memory = 0;       // bytes for batches
   std::string taken_up;           // how a run that ended early goes on
-  std::optional<UnfinishedRun> unfinished;
+  std::optional<EarlierRun> earlier;
   std::vector<std::string> before;
   std::vector<std::string> after;
   std::vector<Diagnostic> warnings;

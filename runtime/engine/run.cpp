@@ -129,12 +129,12 @@ void run_prepared(PreparedRun& prepared, const job::Job& job, const RunOptions& 
   report.run_id = course->run;
   report.resumed = course->resumed;
   report.loaded_before = course->loaded_before;
-  report.lock = std::move(course->lock);
   const bool was_done = course->stage == Stage::Done;
   const Stage stage =
       was_done ? Stage::Done : carry_out(prepared, job, *course, *ledger, options, report);
   write_letters(*ledger, job, report);
   if (!was_done) close(*ledger, stage, report);
+  if (stage == Stage::Done) report.lock = std::move(course->lock);
 }
 
 }  // namespace

@@ -36,8 +36,8 @@ struct RunReport {
   bool resumed = false;
   std::uint64_t loaded_before = 0;  // rows, by the earlier part of a resumed run
   std::string dead_letters;         // path of the file; empty: there are none
-  // Held until the caller has said what is above. If it is killed before, `--resume` knows that the
-  // outcome is not known to anybody yet.
+  // Of a run that is done. The caller holds it until all that it was asked to do is done and said,
+  // or leaves it behind: `--resume` then does not begin this run anew.
   std::optional<RunLock> lock;
 };
 
