@@ -49,7 +49,8 @@ void list_volume(const Plan& plan, Out out) {
   }
   fmt::format_to(out, "  batches     at most {} rows or {}, {} loaded at a time\n",
                  with_commas(plan.batch_rows), bytes_text(plan.batch_bytes), plan.writers);
-  fmt::format_to(out, "  memory      {} for batches\n", bytes_text(plan.memory));
+  const char* copies = plan.batch_copies == 0 ? "" : " and copies of them, compressed or in pieces";
+  fmt::format_to(out, "  memory      {} for batches{}\n", bytes_text(plan.memory), copies);
 }
 
 void list(const char* name, const std::vector<std::string>& items, Out out) {

@@ -14,8 +14,9 @@ inline constexpr Code kModeNotRun{
 inline constexpr Code kNotEnoughMemory{
     "E0752", Severity::Error, "not enough memory for the batches",
     "A run keeps several batches in memory: one for each reader and each writer, and those that "
-    "wait between them. They must fit into half of the machine's memory, and not even one does. "
-    "Lower `maxBatchSize`."};
+    "wait between them. They must fit into `run.memory`, or half of the machine's memory, with the "
+    "copies that a load makes of them where it compresses them or takes a refused one apart; and "
+    "not even one does. Lower `maxBatchSize`."};
 inline constexpr Code kOutOfResources{
     "E0753", Severity::Error, "the machine ran out of memory or threads",
     "The system refused memory or a thread while the run was under way. Very large rows need more "

@@ -92,7 +92,8 @@ Result<Plan> plan(const job::Job& job, const std::string& ledger) {
   plan.rows = *some ? run->source->estimated_rows() : 0;
   plan.batch_rows = run->sink->limits().rows;
   plan.batch_bytes = run->sink->limits().bytes;
-  plan.memory = std::uint64_t{run->bodies.count} * run->bodies.bytes;
+  plan.batch_copies = run->body_copies;
+  plan.memory = std::uint64_t{run->bodies.count} * run->bodies.bytes * (1 + run->body_copies);
   plan.taken_up = taken_up(*run);
   plan.earlier = std::move(*earlier);
   plan.before = run->sink->statements_before();

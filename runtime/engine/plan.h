@@ -33,11 +33,12 @@ struct Plan {
   std::vector<std::string> splits;  // the source's SQL; empty: all rows
   std::uint32_t readers = 1;
   std::uint32_t writers = 1;
-  std::uint64_t rows = 0;         // an estimate; 0: not known
-  std::uint64_t batch_rows = 0;   // at most
-  std::uint64_t batch_bytes = 0;  // at most
-  std::uint64_t memory = 0;       // bytes for batches
-  std::string taken_up;           // how a run that ended early goes on
+  std::uint64_t rows = 0;          // an estimate; 0: not known
+  std::uint64_t batch_rows = 0;    // at most
+  std::uint64_t batch_bytes = 0;   // at most
+  std::uint32_t batch_copies = 0;  // of each while it is loaded, compressed or in pieces
+  std::uint64_t memory = 0;        // bytes for batches and their copies
+  std::string taken_up;            // how a run that ended early goes on
   std::optional<EarlierRun> earlier;
   std::vector<std::string> before;
   std::vector<std::string> after;

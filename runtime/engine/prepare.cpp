@@ -86,6 +86,7 @@ Result<PreparedRun> prepared(const job::Job& job, const PrepareOptions& options)
   run.isolates_rows = run.settings.refused_batch_is_dirty && (*sink)->isolates_rows();
   BatchLimits limits = (*sink)->limits();
   if (run.isolates_rows) ++limits.copies;  // its pieces are
+  run.body_copies = limits.copies;
   auto bodies = body_budget(limits, run.readers, run.writers, run.settings.memory);
   if (!bodies) return fail(bodies.error());
   run.bodies = *bodies;

@@ -25,6 +25,7 @@ struct PreparedRun {
   bool whole_splits = false;   // one writer a reader, which loads all of a split or nothing
   bool isolates_rows = false;  // of a refused batch: the dirty ones are looked for
   BodyBudget bodies;
+  std::uint32_t body_copies = 0;     // at most, of each while it is loaded
   std::vector<Diagnostic> warnings;  // of both sides, as far as they are known before the first row
 };
 

@@ -52,6 +52,25 @@ ValueRules value_rules(const job::Job& job) {
   return out;
 }
 
+// One that is filled or loaded, and room for a row that is larger.
+constexpr std::uint64_t kLeastBodies = 3;
+
+std::string copies_text(std::uint32_t copies) {
+  if (copies == 0) return "";
+  return fmt::format(", each with {} a load makes (compressed, or in pieces)",
+                     copies == 1 ? "the copy that" : "the two copies that");
+}
+
+Diagnostic not_enough_memory(const BatchLimits& limits, std::uint64_t needed, std::uint64_t given) {
+  return Diagnostic(kNotEnoughMemory,
+                    fmt::format("batches of {} bytes need {} bytes of memory, and this run may use "
+                                "{}",
+                                limits.bytes, needed, given))
+      .with_note(
+          fmt::format("that is a batch and room for larger rows{}", copies_text(limits.copies)))
+      .with_help("lower `maxBatchSize`, or raise `run.memory` where it is given");
+}
+
 }  // namespace
 
 RunSettings run_settings(const job::Job& job) {
@@ -84,12 +103,8 @@ Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
   const std::uint64_t bytes = limits.bytes + kLastRow;
   const std::uint64_t each = 1 + std::uint64_t{limits.copies};
   const std::uint64_t affordable = memory / each / bytes;
-  if (affordable < 3) {
-    return fail(Diagnostic(kNotEnoughMemory,
-                           fmt::format("batches of {} bytes need {} bytes of memory, and this run "
-                                       "may use {}",
-                                       limits.bytes, 3 * each * bytes, memory))
-                    .with_help("lower `maxBatchSize`, or raise `run.memory` where it is given"));
+  if (affordable < kLeastBodies) {
+    return fail(not_enough_memory(limits, kLeastBodies * each * bytes, memory));
   }
   const std::uint64_t wanted = std::uint64_t{readers} + std::uint64_t{2} * writers;
   return BodyBudget{static_cast<std::size_t>(std::min(wanted, (affordable - 1) / 2)),

@@ -13,8 +13,8 @@ taken=$(((${EPOCHREALTIME/./} - begun) / 100000))
 ((taken >= 17 && taken <= 60)) && echo 'about two seconds' || echo "$taken tenths of a second"
 try 'maxBatchSize = 200kB' plan | grep -E 'splits|memory'
 try 'maxBatchSize = 200kB, run.memory = 900kB' plan | grep -E 'splits|memory'
-try "maxBatchSize = 200kB, run.memory = 900kB, loadProps = {compression: 'GZIP'}" run | grep -E '^error|help'
+try "maxBatchSize = 200kB, run.memory = 900kB, loadProps = {compression: 'GZIP'}" run | grep -E '^error|note|help'
 try "maxBatchSize = 200kB, run.memory = 2MB, loadProps = {compression: 'GZIP'}" plan | grep -E 'splits|memory'
 try 'maxBatchSize = 200kB, run.memory = 900kB' run | grep -E '^error|rows loaded'
-try 'maxBatchSize = 200kB, run.memory = 100kB' run | grep -E '^error|help|rows loaded'
+try 'maxBatchSize = 200kB, run.memory = 100kB' run | grep -E '^error|note|help|rows loaded'
 $TARGET -N -e "SELECT COUNT(*) FROM limited.t"
