@@ -206,7 +206,7 @@ void add_run_commands(CLI::App& app, Parsed& parsed) {
   CLI::App* run = app.add_subcommand("run", "run the jobs of the scripts here and now");
   add_running(*run, parsed.run);
   run->add_flag("--resume", parsed.run.resume,
-                "take up the job's unfinished run, if there is one, else begin a new one");
+                "load only what the jobs' last run left undone; if it left nothing, begin anew");
 
   CLI::App* replay = app.add_subcommand(
       "replay", "load the rows of a dead-letter file, mended by you, into the job's target");

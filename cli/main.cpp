@@ -28,15 +28,18 @@ struct Dispatch {
   int operator()(const ConnectorsOptions& options) const { return connectors_command(options); }
 };
 
-}  // namespace
-}  // namespace syncql::cli
-
-int main(int argc, char** argv) {
-  using namespace syncql::cli;
+int run_program(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const auto parsed = parse_arguments(argc, argv);
   if (const int* code = std::get_if<int>(&parsed)) return *code;
   const auto& command = std::get<Command>(parsed);
   if (std::holds_alternative<RunnerCommand>(command)) return hand_over_to_runner(argv);
   return close_output(std::visit(Dispatch(), std::get<TextCommand>(command)));
+}
+
+}  // namespace
+}  // namespace syncql::cli
+
+int main(int argc, char** argv) {
+  return syncql::cli::run_program(argc, argv);
 }

@@ -129,6 +129,7 @@ Result<std::vector<PulledTable>> pull_tables(const driver::Compilation& project,
     }
   }
   std::vector<PulledTable> result;
+  result.reserve(pulled.size());
   for (auto& [name, table] : pulled) result.push_back(std::move(table));
   return result;
 }

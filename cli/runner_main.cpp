@@ -26,11 +26,7 @@ struct Dispatch {
   }
 };
 
-}  // namespace
-}  // namespace syncql::cli
-
-int main(int argc, char** argv) {
-  using namespace syncql::cli;
+int run_program(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const auto parsed = parse_arguments(argc, argv);
   if (const int* code = std::get_if<int>(&parsed)) return *code;
@@ -41,4 +37,11 @@ int main(int argc, char** argv) {
     return kUsage;
   }
   return std::visit(Dispatch(), *command);
+}
+
+}  // namespace
+}  // namespace syncql::cli
+
+int main(int argc, char** argv) {
+  return syncql::cli::run_program(argc, argv);
 }

@@ -43,10 +43,10 @@ std::array<std::int64_t, count> numbers_in(std::string_view text) {
 }
 
 std::int64_t days_of(std::int64_t year, std::int64_t month, std::int64_t day) {
-  using namespace std::chrono;
   const auto first = std::chrono::year(static_cast<int>(year)) /
                      static_cast<int>(std::clamp<std::int64_t>(month, 1, 12)) / 1;
-  return sys_days(first).time_since_epoch().count() + std::max<std::int64_t>(day, 1) - 1;
+  return std::chrono::sys_days(first).time_since_epoch().count() + std::max<std::int64_t>(day, 1) -
+         1;
 }
 
 std::int64_t seconds_of_time(std::string_view text) {
@@ -72,8 +72,7 @@ std::optional<std::uint64_t> whole_part(std::string_view text) {
 }
 
 std::string date_text(std::int64_t days) {
-  using namespace std::chrono;
-  const year_month_day date{sys_days(std::chrono::days(days))};
+  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(days))};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
