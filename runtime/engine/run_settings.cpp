@@ -107,8 +107,11 @@ Result<BodyBudget> body_budget(const BatchLimits& limits, std::uint32_t readers,
     return fail(not_enough_memory(limits, kLeastBodies * each * bytes, memory));
   }
   const std::uint64_t wanted = std::uint64_t{readers} + std::uint64_t{2} * writers;
-  return BodyBudget{static_cast<std::size_t>(std::min(wanted, (affordable - 1) / 2)),
-                    static_cast<std::size_t>(bytes), memory / each};
+  const std::uint64_t count = std::min(wanted, (affordable - 1) / 2);
+  const std::uint64_t bodies = (count + 1) * bytes;
+  const std::uint64_t largest_row = (memory - each * bodies) / (each + readers);
+  return BodyBudget{static_cast<std::size_t>(count), static_cast<std::size_t>(bytes),
+                    bodies + largest_row};
 }
 
 }  // namespace syncql::runtime

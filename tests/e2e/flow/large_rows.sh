@@ -10,6 +10,6 @@ try() {
   "$SYNCQL" run --ledger l.db "$DATASOURCES" job.sync 2>&1 | grep -E '^(error|warning)|=|rows loaded'
   $TARGET -N -e "SELECT COUNT(*), COUNT(DISTINCT id), SUM(LENGTH(pad)) FROM large.t; TRUNCATE TABLE large.t"
 }
-try 'run.memory = 6MB'
+try 'run.memory = 13MB'
 try 'run.memory = 2MB, errorLimit.record = 20'
 try 'run.memory = 2MB' | grep -v -E 'rows loaded|^[0-9]'  # how far it got is a matter of chance
