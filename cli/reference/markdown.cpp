@@ -16,12 +16,14 @@ constexpr std::string_view kGenerated =
 std::string type_cell(const OptionEntry& option) {
   if (option.allowed.empty()) return option.type;
   std::vector<std::string> words;
+  words.reserve(option.allowed.size());
   for (const std::string& word : option.allowed) words.push_back(markdown_code(word));
   return fmt::format("{} {}", option.type, fmt::join(words, ", "));
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
   std::vector<std::string> escaped;
+  escaped.reserve(texts.size());
   for (const std::string& text : texts) escaped.push_back(markdown_escaped(text));
   return fmt::format("{}", fmt::join(escaped, between));
 }

@@ -62,6 +62,7 @@ class Repairer {
   bool apply_to(const SourceManager& sources, const SourceFile& file,
                 const std::vector<const Diagnostic*>& items, std::vector<AppliedFix>& fixed) {
     std::vector<Fix> fixes;
+    fixes.reserve(items.size());
     for (const Diagnostic* item : items) fixes.push_back(*item->fix);
     FixedText result = apply_fixes(file.text(), fixes);
     if (result.text == file.text()) return false;

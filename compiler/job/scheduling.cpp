@@ -139,7 +139,7 @@ tl::expected<std::string, std::string> evaluate_bracket(std::string_view text, s
 std::string business_month(const Schedule& schedule) {
   std::string_view text = "yyyymm";
   const TimeFormat month = take_format(text);
-  const std::string business = print(month, schedule.business_date);
+  std::string business = print(month, schedule.business_date);
   if (business != print(month, schedule.scheduled)) return business;
   return print(month, add_months(schedule.business_date, -1));
 }

@@ -14,6 +14,7 @@ Span behind(Span span) {
 std::string joined(const std::vector<Entry>& entries, std::string_view prefix,
                    std::string_view between) {
   std::vector<std::string> parts;
+  parts.reserve(entries.size());
   for (const Entry& entry : entries) {
     parts.push_back(fmt::format("{}{}{}{}", prefix, entry.key, between, entry.value));
   }

@@ -10,11 +10,10 @@ namespace {
 std::string decoded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    const bool escapes = text[at] == '\\' && at + 1 < text.size();
+    const char next = escapes ? text[at + 1] : '\0';
     unsigned byte = 0;
-    if (text[at] != '\\') {
-      out += text[at];
-    } else if (next == 't' || next == 'n' || next == 'r') {
+    if (next == 't' || next == 'n' || next == 'r') {
       out += next == 't' ? '\t' : next == 'n' ? '\n' : '\r';
       ++at;
     } else if (next == 'x' && at + 3 < text.size() &&

@@ -23,6 +23,7 @@ constexpr std::array<Named, 4> kForms = {{
 
 std::vector<std::string> form_names() {
   std::vector<std::string> names;
+  names.reserve(kForms.size());
   for (const Named& item : kForms) names.emplace_back(item.name);
   return names;
 }

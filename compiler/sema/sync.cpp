@@ -39,6 +39,7 @@ void fill_names(OptionSet& side, const Place& place) {
 
 std::vector<job::Column> columns_of(const std::vector<ListedColumn>& listed) {
   std::vector<job::Column> columns;
+  columns.reserve(listed.size());
   for (const ListedColumn& item : listed) columns.push_back(item.column);
   return columns;
 }
@@ -78,6 +79,26 @@ job::Endpoint endpoint(const Place& place, const OptionSet& options,
   return result;
 }
 
+// What the text says of the options: clauses, WITH and ON ERROR.
+void bind_options(const ast::Sync& sync, Sides sides, Diagnostics& diagnostics) {
+  bind_clauses(sync, sides, diagnostics);
+  if (sync.with) {
+    bind_with(sync.with->body,
+              {{"writer", &sides.writer}, {"reader", &sides.reader}, {"setting", &sides.settings}},
+              diagnostics);
+  }
+  if (sync.on_error) settle_error_limit(*sync.on_error, sides.settings);
+}
+
+RawOptions bind_raw_options(const ast::Sync& sync, Sides sides, Diagnostics& diagnostics) {
+  RawOptions raw;
+  if (sync.with) raw = bind_raw(sync.with->body, diagnostics);
+  settle_raw(raw, "writer", sides.writer);
+  settle_raw(raw, "reader", sides.reader);
+  settle_raw(raw, "", sides.settings);
+  return raw;
+}
+
 }  // namespace
 
 std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync) {
@@ -98,22 +119,13 @@ std::optional<job::Job> bind_sync(const Context& context, const ast::Sync& sync)
     fill_columns(writer, columns->target, columns->target_span, context.diagnostics);
     fill_columns(reader, columns->source, columns->source_span, context.diagnostics);
   }
-  bind_clauses(sync, {writer, reader, settings}, context.diagnostics);
-  if (sync.with) {
-    bind_with(sync.with->body, {{"writer", &writer}, {"reader", &reader}, {"setting", &settings}},
-              context.diagnostics);
-  }
-  if (sync.on_error) settle_error_limit(*sync.on_error, settings);
+  const Sides sides{writer, reader, settings};
+  bind_options(sync, sides, context.diagnostics);
   inherit(writer, target->datasource);
   inherit(reader, source->datasource);
   if (!columns) return std::nullopt;
 
-  RawOptions raw;
-  if (sync.with) raw = bind_raw(sync.with->body, context.diagnostics);
-  settle_raw(raw, "writer", writer);
-  settle_raw(raw, "reader", reader);
-  settle_raw(raw, "", settings);
-
+  RawOptions raw = bind_raw_options(sync, sides, context.diagnostics);
   const bool split_by = sync.split_by.has_value();
   for (OptionSet* set : {&writer, &reader, &settings}) set->fill_defaults(split_by);
   check_rules(writer, split_by, declaration_hint(*target), context.diagnostics);
