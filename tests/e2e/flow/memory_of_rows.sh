@@ -3,8 +3,8 @@
 list=$(printf ', c%d' $(seq 20))
 typed() { printf ", c%d $1" $(seq 20); }
 $SOURCE -e "
-  CREATE OR REPLACE TABLE huge (id INT PRIMARY KEY$(typed LONGTEXT));
-  INSERT INTO huge SELECT seq$(printf ", REPEAT('\"', 1000000 + 0 * %d)" $(seq 20)) FROM seq_1_to_24"
+  CREATE OR REPLACE TABLE huge (id INT PRIMARY KEY$(typed LONGTEXT)) ENGINE = MyISAM;
+  INSERT INTO huge SELECT seq$(printf ", REPEAT('\"', 1000000 + 0 * %d)" $(seq 20)) FROM seq_1_to_8"
 $TARGET -e 'DROP DATABASE IF EXISTS huge; CREATE DATABASE huge'
 $TARGET -e "CREATE TABLE huge.t (id INT$(typed 'VARCHAR(1048576)')) DUPLICATE KEY (id) DISTRIBUTED BY RANDOM PROPERTIES ('replication_num' = '1')"
 program=40 memory=220
@@ -13,7 +13,7 @@ echo "CREATE JOB huge AS SYNC starrocks.huge.t (id$list) FROM mysql.huge SPLIT B
 "$SYNCQL" run --ledger l.db "$DATASOURCES" job.sync >output 2>&1 &
 pid=$! most=0
 while [[ -r /proc/$pid/status ]]; do
-  now=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\) kB/\1/p' /proc/$pid/status)
+  now=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\) kB/\1/p' /proc/$pid/status 2>/dev/null)
   most=${now:-$most}
   sleep 0.01
 done
