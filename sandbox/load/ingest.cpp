@@ -1,5 +1,7 @@
 #include "sandbox/load/ingest.h"
 
+#include <algorithm>
+
 #include "sandbox/load/ascii.h"
 #include "sandbox/load/partition_choice.h"
 
@@ -54,10 +56,11 @@ Checked<void> Ingest::choose_partitions() {
   auto condition = partition_condition(table_, settings_.partitions);
   if (!condition) return refuse(std::move(condition.error()));
   // A column that is not loaded has its default in all rows: nothing is asked of them.
-  for (const TargetColumn& target : plan_.targets)
-    if (table_.partitions &&
-        same_word(table_.columns[target.column].name, table_.partitions->column))
-      partition_ = *std::move(condition);
+  const auto decides = [this](const TargetColumn& target) {
+    return same_word(table_.columns[target.column].name, table_.partitions->column);
+  };
+  if (table_.partitions && std::any_of(plan_.targets.begin(), plan_.targets.end(), decides))
+    partition_ = *std::move(condition);
   return {};
 }
 

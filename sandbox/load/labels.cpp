@@ -140,23 +140,26 @@ Labels::Database& Labels::labels_of(const std::string& database) {
   return labels;
 }
 
+std::optional<std::string> Labels::timed_out(const Txn& txn, Clock::time_point now) {
+  if (txn.state == TxnState::Prepared && now >= txn.deadline) return "timeout by txn manager";
+  if (txn.state != TxnState::Prepare) return std::nullopt;
+  if (now >= txn.deadline) {
+    return fmt::format("transaction is aborted by timeout {} seconds.", txn.timeouts.all.count());
+  }
+  if (!txn.busy && txn.timeouts.idle && now >= txn.active + *txn.timeouts.idle) {
+    return fmt::format("transaction is aborted by idle timeout {} seconds.",
+                       txn.timeouts.idle->count());
+  }
+  return std::nullopt;
+}
+
 void Labels::refresh(Txn& txn) {
   const auto now = Clock::now();
   if (txn.state == TxnState::Committed && now >= txn.visible) txn.state = TxnState::Visible;
   if (txn.committing) return;
-  if (txn.state == TxnState::Prepared && now >= txn.deadline) {
-    txn.reason = "timeout by txn manager";
-  } else if (txn.state != TxnState::Prepare) {
-    return;
-  } else if (now >= txn.deadline) {
-    txn.reason =
-        fmt::format("transaction is aborted by timeout {} seconds.", txn.timeouts.all.count());
-  } else if (!txn.busy && txn.timeouts.idle && now >= txn.active + *txn.timeouts.idle) {
-    txn.reason = fmt::format("transaction is aborted by idle timeout {} seconds.",
-                             txn.timeouts.idle->count());
-  } else {
-    return;
-  }
+  auto reason = timed_out(txn, now);
+  if (!reason) return;
+  txn.reason = std::move(*reason);
   finish(txn, TxnState::Aborted);
 }
 

@@ -99,6 +99,8 @@ class Labels {
   };
 
   Database& labels_of(const std::string& database);
+  // Why the transaction is to be aborted now, if it is.
+  static std::optional<std::string> timed_out(const Txn& txn, Clock::time_point now);
   // What time has done to the transaction since it was last looked at.
   void refresh(Txn& txn);
   void refresh_all(const std::string& database);

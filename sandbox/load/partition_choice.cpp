@@ -42,7 +42,7 @@ Checked<std::string> partition_condition(const Table& table, std::string_view he
     for (const Partition& partition : table.partitions->list) add(partition.condition);
   while (!header.empty()) {
     const auto end = std::min(header.find(','), header.size());
-    const auto one = condition_of(trim(header.substr(0, end), " \t`"), table);
+    auto one = condition_of(trim(header.substr(0, end), " \t`"), table);
     if (!one) return one;
     add(*one);
     header.remove_prefix(std::min(end + 1, header.size()));

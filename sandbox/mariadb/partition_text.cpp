@@ -55,7 +55,7 @@ class Pieces {
  private:
   std::string take(bool wanted) {
     fits_ = fits_ && wanted;
-    std::string text = std::move(piece_.text);
+    std::string text = std::exchange(piece_.text, {});
     next();
     return text;
   }

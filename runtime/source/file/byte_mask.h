@@ -1,6 +1,7 @@
 // Where certain bytes stand among the next 64: one bit for each. Knows nothing of what they mean.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -21,7 +22,7 @@ inline std::uint64_t byte_mask(const char* bytes, const MarkedBytes& marked) {
   const __m128i c = _mm_set1_epi8(marked.c);
   const __m128i d = _mm_set1_epi8(marked.d);
   std::uint64_t mask = 0;
-  for (int i = 0; i < 4; ++i) {
+  for (std::size_t i = 0; i < 4; ++i) {
     const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
     const __m128i first = _mm_or_si128(_mm_cmpeq_epi8(block, a), _mm_cmpeq_epi8(block, b));
     const __m128i second = _mm_or_si128(_mm_cmpeq_epi8(block, c), _mm_cmpeq_epi8(block, d));

@@ -76,6 +76,7 @@ Result<std::vector<LiveTable>> mysql_tables(MysqlConnection& connection, MysqlFl
     if (auto added = add_keys(connection, condition, tables); !added) return fail(added.error());
   }
   std::vector<LiveTable> result;
+  result.reserve(tables.size());
   for (auto& [name, table] : tables) result.push_back(std::move(table));
   return result;
 }
