@@ -9,6 +9,7 @@
 #include "runtime/commit/ledger_schema.h"
 #include "runtime/commit/ledger_words.h"
 #include "runtime/commit/row_key_text.h"
+#include "runtime/commit/run_lock.h"
 
 namespace syncql::runtime {
 namespace {
@@ -88,7 +89,9 @@ Result<void> Ledger::together(const std::function<Result<void>()>& writes) {
 }
 
 Result<void> Ledger::begin(const RunRecord& run, const std::vector<Split>& splits) {
-  return together([&]() -> Result<void> {
+  const auto earlier = latest(run.job, run.target);
+  if (!earlier) return fail(earlier.error());
+  auto begun = together([&]() -> Result<void> {
     auto retired = write(
         "UPDATE runs SET stage = 'abandoned' WHERE job = ?1 AND target = ?2 AND stage <> 'done'",
         {run.job, run.target});
@@ -100,6 +103,8 @@ Result<void> Ledger::begin(const RunRecord& run, const std::vector<Split>& split
     if (auto tidy = forget_old_details(); !tidy) return tidy;
     return add_splits(run.id, splits);
   });
+  if (!begun || !*earlier) return begun;
+  return RunLock::forget(path_, (*earlier)->id);
 }
 
 // Runs stay in the history; what their splits and batches were is of use for a while only.

@@ -23,6 +23,7 @@ class Ledger {
 
   const std::string& path() const { return path_; }
 
+  // What earlier runs of the job left means nothing from now on.
   Result<void> begin(const RunRecord& run, const std::vector<Split>& splits);
   Result<void> enter(std::uint64_t run, Stage stage);
   // The run's process is about to end by itself.
@@ -48,8 +49,9 @@ class Ledger {
 
   // The job's latest run into this target, if there ever was one.
   Result<std::optional<RunRecord>> latest(const std::string& job, const std::string& target);
-  // The same, where it can be taken up.
-  Result<std::optional<RunRecord>> unfinished(const std::string& job, const std::string& target);
+  // The same, where `--resume` does not begin a new one: it is not done, or its process was killed
+  // or failed at another job.
+  Result<std::optional<RunRecord>> resumable(const std::string& job, const std::string& target);
   Result<std::vector<SplitRecord>> splits(std::uint64_t run);
   Result<std::vector<BatchRecord>> batches(std::uint64_t run);
   Result<std::vector<DeadLetter>> dead_letters(std::uint64_t run);

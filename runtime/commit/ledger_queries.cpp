@@ -4,6 +4,7 @@
 #include "runtime/commit/ledger.h"
 #include "runtime/commit/ledger_words.h"
 #include "runtime/commit/row_key_text.h"
+#include "runtime/commit/run_lock.h"
 
 namespace syncql::runtime {
 namespace {
@@ -117,12 +118,13 @@ Result<std::optional<RunRecord>> Ledger::latest(const std::string& job, const st
   return std::move(runs->front());
 }
 
-Result<std::optional<RunRecord>> Ledger::unfinished(const std::string& job,
-                                                    const std::string& target) {
+Result<std::optional<RunRecord>> Ledger::resumable(const std::string& job,
+                                                   const std::string& target) {
   auto run = latest(job, target);
   if (!run || !*run) return run;
   const Stage stage = (*run)->stage;
-  if (stage == Stage::Done || stage == Stage::Abandoned) return std::nullopt;
+  const bool over = stage == Stage::Done && !RunLock::is_left(path_, (*run)->id);
+  if (over || stage == Stage::Abandoned) return std::nullopt;
   return run;
 }
 

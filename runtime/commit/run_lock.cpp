@@ -50,6 +50,13 @@ bool RunLock::is_left(const std::string& ledger, std::uint64_t run) {
   return ::access(lock_path(ledger, run).c_str(), F_OK) == 0;
 }
 
+Result<void> RunLock::forget(const std::string& ledger, std::uint64_t run) {
+  if (!is_left(ledger, run)) return {};
+  auto lock = take(ledger, run);  // and lets it go
+  if (!lock) return fail(lock.error());
+  return {};
+}
+
 RunLock::RunLock(RunLock&& other) noexcept
     : path_(std::move(other.path_)), file_(std::exchange(other.file_, -1)) {}
 

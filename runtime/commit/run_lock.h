@@ -19,6 +19,9 @@ class RunLock {
   // The file is there: left behind, or another process holds it.
   static bool is_left(const std::string& ledger, std::uint64_t run);
 
+  // Removes the file, but not one that another process holds.
+  static Result<void> forget(const std::string& ledger, std::uint64_t run);
+
   RunLock(RunLock&& other) noexcept;
   RunLock& operator=(RunLock&& other) noexcept;
   RunLock(const RunLock&) = delete;

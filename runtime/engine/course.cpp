@@ -108,9 +108,8 @@ Diagnostic replayed_before(const RunRecord& run, std::uint64_t loaded) {
           "dead-letter file");
 }
 
-// The job's latest run, if it is done and its process did not come to a good end.
+// Of a run that is done and is not done again.
 Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run, bool once) {
-  if (!once && !RunLock::is_left(ledger.path(), run.id)) return std::nullopt;
   auto lock = locked(ledger, run.id);
   if (!lock) return fail(lock.error());
   Course course;
@@ -126,20 +125,12 @@ Result<std::optional<Course>> done_course(Ledger& ledger, const RunRecord& run, 
   return course;
 }
 
-// Once a new run has begun, what an earlier one left means nothing.
-Result<void> forget(const Ledger& ledger, const RunRecord& earlier) {
-  if (!RunLock::is_left(ledger.path(), earlier.id)) return {};
-  auto lock = RunLock::take(ledger.path(), earlier.id);  // and lets it go
-  if (!lock) return fail(lock.error());
-  return {};
-}
-
 }  // namespace
 
 // The number of a key's columns is part of the fingerprint.
-KeyOrder order_of_unfinished(Ledger& ledger, const job::Job& job, const std::string& target) {
+KeyOrder order_of_resumable(Ledger& ledger, const job::Job& job, const std::string& target) {
   constexpr std::size_t kMostKeyColumns = 32;  // of MySQL and PostgreSQL
-  const auto run = ledger.unfinished(job.name, target);
+  const auto run = ledger.resumable(job.name, target);
   if (!run || !*run) return KeyOrder::IfCheap;
   for (std::size_t columns = 0; columns <= kMostKeyColumns; ++columns) {
     if ((*run)->fingerprint != fingerprint(job, columns)) continue;
@@ -167,11 +158,6 @@ Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun
     course.warnings.push_back(begun_afresh(**earlier));
   }
   if (auto begun = ledger.begin(record, prepared.splits); !begun) return fail(begun.error());
-  if (*earlier) {
-    if (auto forgotten = forget(ledger, (*earlier)->record); !forgotten) {
-      return fail(forgotten.error());
-    }
-  }
   for (const Split& split : prepared.splits) course.portions.push_back({split});
   return course;
 }
@@ -179,7 +165,8 @@ Result<Course> new_course(Ledger& ledger, const job::Job& job, const PreparedRun
 Result<std::optional<Course>> resumed_course(Ledger& ledger, const job::Job& job,
                                              PreparedRun& prepared, bool once,
                                              const std::atomic<bool>& stop) {
-  const auto run = ledger.latest(job.name, prepared.sink->target());
+  const std::string target = prepared.sink->target();
+  const auto run = once ? ledger.latest(job.name, target) : ledger.resumable(job.name, target);
   if (!run) return fail(run.error());
   if (!*run || (*run)->stage == Stage::Abandoned) return std::nullopt;
   const std::size_t key_columns = prepared.source->key_cells().size();

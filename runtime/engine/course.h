@@ -25,7 +25,7 @@ struct Course {
 };
 
 // What `--resume` would take up: was it read in the order of a key?
-KeyOrder order_of_unfinished(Ledger& ledger, const job::Job& job, const std::string& target);
+KeyOrder order_of_resumable(Ledger& ledger, const job::Job& job, const std::string& target);
 
 // A new run, which the ledger knows from now on by the number `run`; earlier ones of the job cannot
 // be taken up any more.

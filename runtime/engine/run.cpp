@@ -115,7 +115,7 @@ std::function<KeyOrder(const Sink&)> order_wanted(const job::Job& job, const Run
   return [&](const Sink& sink) {
     if (!std::filesystem::exists(options.ledger)) return KeyOrder::IfCheap;
     auto ledger = Ledger::open(options.ledger);
-    return ledger ? order_of_unfinished(*ledger, job, sink.target()) : KeyOrder::IfCheap;
+    return ledger ? order_of_resumable(*ledger, job, sink.target()) : KeyOrder::IfCheap;
   };
 }
 

@@ -59,12 +59,12 @@ TEST_CASE("a run is found again with its splits and batches as they were recorde
   }
   auto ledger = Ledger::open(file.path);
   REQUIRE(ledger);
-  const auto found = ledger->unfinished("j", "d.t");
+  const auto found = ledger->resumable("j", "d.t");
   REQUIRE(found);
   REQUIRE(*found);
   CHECK((*found)->id == 5);
   CHECK((*found)->stage == Stage::Moving);
-  CHECK_FALSE(*ledger->unfinished("j", "d.other"));
+  CHECK_FALSE(*ledger->resumable("j", "d.other"));
   const auto splits = ledger->splits(5);
   REQUIRE(splits->size() == 1);
   CHECK((*splits)[0].split.predicate == "id > 1");
@@ -100,15 +100,31 @@ TEST_CASE("a new run of the job leaves the earlier one behind") {
   auto ledger = Ledger::open(file.path);
   REQUIRE(ledger->begin(run(5), {}));
   REQUIRE(ledger->begin(run(6), {}));
-  CHECK((*ledger->unfinished("j", "d.t"))->id == 6);
+  CHECK((*ledger->resumable("j", "d.t"))->id == 6);
   REQUIRE(ledger->close(6, Stage::Done, {.rows_read = 3, .seconds = 1.5}, ""));
-  CHECK_FALSE(*ledger->unfinished("j", "d.t"));
+  CHECK_FALSE(*ledger->resumable("j", "d.t"));
   const auto history = ledger->history(10);
   REQUIRE(history->size() == 2);
   CHECK((*history)[0].id == 6);
   CHECK((*history)[0].totals.rows_read == 3);
   CHECK((*history)[0].totals.seconds == 1.5);
   CHECK((*history)[1].stage == Stage::Abandoned);
+}
+
+TEST_CASE("a run that is done can be taken up while its process has left something to do") {
+  TemporaryFile file;
+  auto ledger = Ledger::open(file.path);
+  REQUIRE(ledger->begin(run(5), {}));
+  auto lock = RunLock::take(file.path, 5);
+  REQUIRE(lock);
+  REQUIRE(ledger->close(5, Stage::Done, {}, ""));
+  (*lock)->leave();
+  REQUIRE(*ledger->resumable("j", "d.t"));
+  CHECK((*ledger->resumable("j", "d.t"))->id == 5);
+  REQUIRE(ledger->begin(run(6), {}));
+  CHECK_FALSE(RunLock::is_left(file.path, 5));
+  REQUIRE(ledger->close(6, Stage::Done, {}, ""));
+  CHECK_FALSE(*ledger->resumable("j", "d.t"));
 }
 
 TEST_CASE("splits and batches of runs long done are forgotten, the runs are not") {
